@@ -1,0 +1,6 @@
+namespace CrmExtensions.Cli;
+
+internal static class Program
+{
+    private static int Main() => 0;
+}
