@@ -1,0 +1,6 @@
+import { loadCustomerForm } from '../loyalty/customerForm.js';
+
+/** Handler of the form's OnLoad event: CrmExtensions.Contact.onLoad. */
+export function onLoad(context: Xrm.Events.EventContext): void {
+  loadCustomerForm(context);
+}
