@@ -1,0 +1,8 @@
+namespace System.Activities;
+
+public enum ArgumentDirection
+{
+    In,
+    Out,
+    InOut,
+}

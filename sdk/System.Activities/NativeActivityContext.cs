@@ -1,0 +1,10 @@
+namespace System.Activities;
+
+/// <summary>Never created: native activities are refused before they run.</summary>
+public sealed class NativeActivityContext : ActivityContext
+{
+    private NativeActivityContext()
+        : base(Guid.Empty, [])
+    {
+    }
+}
