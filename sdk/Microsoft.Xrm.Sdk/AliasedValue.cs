@@ -1,0 +1,41 @@
+using System;
+using System.Collections.Generic;
+using System.Runtime.Serialization;
+
+namespace Microsoft.Xrm.Sdk;
+
+/// <summary>A column of a linked table, or an aggregate, in the result of a query. Compared by reference.</summary>
+[DataContract(Name = "AliasedValue", Namespace = ContractNamespace.Xrm2011)]
+[KnownType(nameof(ValueTypes))]
+public sealed class AliasedValue : IExtensibleDataObject
+{
+    public AliasedValue()
+    {
+    }
+
+    public AliasedValue(string entityLogicalName, string attributeLogicalName, object value)
+    {
+        EntityLogicalName = entityLogicalName;
+        AttributeLogicalName = attributeLogicalName;
+        Value = value;
+    }
+
+    [DataMember]
+    public string AttributeLogicalName { get; internal set; }
+
+    [DataMember]
+    public string EntityLogicalName { get; internal set; }
+
+    [DataMember]
+    public object Value { get; internal set; }
+
+    public ExtensionDataObject ExtensionData { get; set; }
+
+    [DataMember]
+    internal bool NeedFormatting { get; set; }
+
+    [DataMember]
+    internal int ReturnType { get; set; }
+
+    private static IEnumerable<Type> ValueTypes() => KnownValueTypes.All();
+}

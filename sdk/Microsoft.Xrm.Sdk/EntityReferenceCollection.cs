@@ -1,0 +1,17 @@
+using System.Collections.Generic;
+using System.Runtime.Serialization;
+
+namespace Microsoft.Xrm.Sdk;
+
+[CollectionDataContract(Name = "EntityReferenceCollection", Namespace = ContractNamespace.Xrm2011)]
+public sealed class EntityReferenceCollection : DataCollection<EntityReference>
+{
+    public EntityReferenceCollection()
+    {
+    }
+
+    public EntityReferenceCollection(IList<EntityReference> list)
+        : base(list)
+    {
+    }
+}

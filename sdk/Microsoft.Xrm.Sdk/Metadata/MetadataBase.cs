@@ -1,0 +1,20 @@
+using System;
+using System.Runtime.Serialization;
+
+namespace Microsoft.Xrm.Sdk.Metadata;
+
+[DataContract(Name = "MetadataBase", Namespace = ContractNamespace.Xrm2011Metadata)]
+public abstract class MetadataBase : IExtensibleDataObject
+{
+    protected MetadataBase()
+    {
+    }
+
+    [DataMember(Order = 60)]
+    public bool? HasChanged { get; set; }
+
+    [DataMember]
+    public Guid? MetadataId { get; set; }
+
+    public ExtensionDataObject ExtensionData { get; set; }
+}

@@ -1,0 +1,27 @@
+using System.Runtime.Serialization;
+
+namespace Microsoft.Xrm.Sdk;
+
+[DataContract(Name = "OrganizationResponse", Namespace = ContractNamespace.Xrm2011)]
+public class OrganizationResponse : IExtensibleDataObject
+{
+    private ParameterCollection _results;
+
+    [DataMember]
+    public string ResponseName { get; set; }
+
+    [DataMember]
+    public ParameterCollection Results
+    {
+        get => _results ??= new ParameterCollection();
+        set => _results = value;
+    }
+
+    public ExtensionDataObject ExtensionData { get; set; }
+
+    public object this[string parameterName]
+    {
+        get => Results[parameterName];
+        set => Results[parameterName] = value;
+    }
+}
