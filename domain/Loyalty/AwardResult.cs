@@ -1,0 +1,13 @@
+namespace CrmExtensions.Domain.Loyalty;
+
+/// <summary>What a purchase gives under a programme.</summary>
+public enum AwardResult
+{
+    Earned = 0,
+
+    /// <summary>Less than one whole step of money; zero and negative totals too.</summary>
+    LessThanOneStep = 1,
+
+    /// <summary>The rate would give more points than a balance can hold.</summary>
+    TooManyPoints = 2,
+}

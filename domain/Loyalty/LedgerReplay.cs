@@ -1,0 +1,40 @@
+using System.Collections.Generic;
+
+namespace CrmExtensions.Domain.Loyalty;
+
+/// <summary>
+/// Recomputes a member's balance from the entries alone and proves the chain link by link. For verification, the
+/// nightly
+/// proof and tests; a posting never replays.
+/// </summary>
+public static class LedgerReplay
+{
+    /// <param name="head">What the member row says.</param>
+    /// <param name="entries">All entries of the member in order of their sequence.</param>
+    public static ReplayReport Verify(MemberHead head, IEnumerable<LedgerEntry> entries)
+    {
+        MemberHead at = MemberHead.Of(head.MemberId);
+        var seen = new HashSet<SourceKey>();
+        foreach (LedgerEntry entry in entries)
+        {
+            ReplayFault fault = FaultOf(at, entry, seen);
+            if (fault != ReplayFault.None) return Report(at, fault, at.Sequence + 1);
+            at = Ledger.HeadAfter(entry);
+        }
+
+        return at == head ? Report(at, ReplayFault.None, 0) : Report(at, ReplayFault.HeadDiffers, at.Sequence + 1);
+    }
+
+    private static ReplayFault FaultOf(MemberHead at, LedgerEntry entry, HashSet<SourceKey> seen)
+    {
+        if (entry.Draft.Key.MemberId != at.MemberId) return ReplayFault.WrongMember;
+        if (entry.Sequence != at.Sequence + 1) return ReplayFault.WrongSequence;
+        if (!seen.Add(entry.Draft.Key)) return ReplayFault.DoubledSource;
+        if (entry.BalanceAfter != (long)at.Balance + entry.Draft.Points) return ReplayFault.WrongBalance;
+        if (entry.PreviousHash != at.LastHash) return ReplayFault.BrokenLink;
+        return entry.Hash == LedgerHash.Of(entry) ? ReplayFault.None : ReplayFault.ChangedEntry;
+    }
+
+    private static ReplayReport Report(MemberHead at, ReplayFault fault, int faultAt) =>
+        new() { Fault = fault, FaultAt = faultAt, Balance = at.Balance, Entries = at.Sequence };
+}

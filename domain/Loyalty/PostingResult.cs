@@ -1,0 +1,36 @@
+namespace CrmExtensions.Domain.Loyalty;
+
+/// <summary>What became of a draft. Checks run in this order, and the first that fails names the result.</summary>
+public enum PostingResult
+{
+    Accepted = 0,
+
+    /// <summary>
+    /// The source key stands in the ledger. Found by whoever looks the key up; a head alone cannot tell.
+    /// </summary>
+    AlreadyPosted = 1,
+
+    /// <summary>The source key names another member or kind than the entry that it came with.</summary>
+    KeyDoesNotFit = 2,
+
+    /// <summary>An entry of 0 points would be noise in the chain.</summary>
+    ZeroPoints = 3,
+
+    /// <summary>Something earned is always more than 0 points.</summary>
+    EarnedPointsMustBePositive = 4,
+
+    /// <summary>Something earned says from which amount, by which basis and rules.</summary>
+    BasisIsMissing = 5,
+
+    /// <summary>An adjustment says why.</summary>
+    ReasonIsMissing = 6,
+
+    /// <summary>An entry says who asked for it.</summary>
+    OriginatorIsMissing = 7,
+
+    /// <summary>The balance or the sequence would leave the range of a 32-bit integer.</summary>
+    Overflow = 8,
+
+    /// <summary>The balance would become negative, and the policy refuses debt.</summary>
+    BalanceTooLow = 9,
+}

@@ -1,0 +1,37 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace CrmExtensions.Domain.Loyalty;
+
+/// <summary>
+/// A document that may earn points, in base currency. The header rules: lines only say how its amount is spread,
+/// because
+/// the platform computes the header discount on the header.
+/// </summary>
+public sealed class Purchase
+{
+    public Guid DocumentId { get; init; }
+
+    /// <summary>All lines less line discounts and less the header discount; without freight and tax.</summary>
+    public decimal NetAmount { get; init; }
+
+    public decimal FreightAmount { get; init; }
+
+    /// <summary>What the customer pays, tax included.</summary>
+    public decimal GrossAmount { get; init; }
+
+    public IReadOnlyList<PurchaseLine> Lines { get; init; } = Array.Empty<PurchaseLine>();
+
+    public decimal AmountFor(EarningBasis basis) => BaseAmount.Round(basis switch
+    {
+        EarningBasis.NetLines => NetAmount,
+        EarningBasis.NetLinesAndFreight => NetAmount + FreightAmount,
+        EarningBasis.Gross => GrossAmount,
+        _ => throw new ArgumentOutOfRangeException(nameof(basis), basis, "This basis is unknown."),
+    });
+
+    /// <summary>The lines by id: the platform promises no order, the breakdown must not depend on one.</summary>
+    public IReadOnlyList<PurchaseLine> LinesById() =>
+        Lines.OrderBy(line => line.Id.ToString("N"), StringComparer.Ordinal).ToArray();
+}
