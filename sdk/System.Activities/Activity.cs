@@ -37,7 +37,14 @@ public abstract class Activity
         $"Activity '{GetType().FullName}' is not run here: {reason}. " +
         "Only code activities are run; derive it from System.Activities.CodeActivity.");
 
-    private static string NameOf(Type type) => type.IsGenericType
-        ? $"{type.Name[..type.Name.IndexOf('`')]}<{string.Join(",", Array.ConvertAll(type.GetGenericArguments(), NameOf))}>"
-        : type.Name;
+    private static string NameOf(Type type)
+    {
+        if (!type.IsGenericType)
+        {
+            return type.Name;
+        }
+
+        string arguments = string.Join(",", Array.ConvertAll(type.GetGenericArguments(), NameOf));
+        return $"{type.Name[..type.Name.IndexOf('`')]}<{arguments}>";
+    }
 }

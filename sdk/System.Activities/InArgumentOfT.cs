@@ -11,7 +11,7 @@ public sealed class InArgument<T> : InArgument
     {
     }
 
-    /// <summary>As in the real runtime, only value types and strings are literals: they cannot change between runs.</summary>
+    /// <summary>Only value types and strings are literals: they cannot change between runs.</summary>
     public InArgument(T constValue)
         : this() => expression = _ => Literal(constValue);
 

@@ -1,6 +1,6 @@
 namespace System.Activities;
 
-/// <summary>Schedules children and bookmarks in the real runtime. It loads, so that it can be refused by name.</summary>
+/// <summary>In the real runtime it schedules children and bookmarks. It loads, to be refused by name.</summary>
 public abstract class NativeActivity : Activity
 {
     protected abstract void Execute(NativeActivityContext context);

@@ -1,0 +1,28 @@
+using System;
+using System.Runtime.Serialization;
+using Microsoft.Xrm.Sdk;
+
+namespace Microsoft.Crm.Sdk.Messages;
+
+[DataContract(Namespace = ContractNamespace.Crm2011)]
+public sealed class AddMembersTeamRequest : OrganizationRequest
+{
+    public AddMembersTeamRequest()
+    {
+        RequestName = "AddMembersTeam";
+        TeamId = Guid.Empty;
+        MemberIds = null;
+    }
+
+    public Guid TeamId
+    {
+        get => Parameters.Read<Guid>(nameof(TeamId));
+        set => Parameters[nameof(TeamId)] = value;
+    }
+
+    public Guid[] MemberIds
+    {
+        get => Parameters.Read<Guid[]>(nameof(MemberIds));
+        set => Parameters[nameof(MemberIds)] = value;
+    }
+}

@@ -1,0 +1,11 @@
+using System;
+using System.Runtime.Serialization;
+using Microsoft.Xrm.Sdk;
+
+namespace Microsoft.Crm.Sdk.Messages;
+
+[DataContract(Namespace = ContractNamespace.Crm2011)]
+public sealed class BulkDeleteResponse : OrganizationResponse
+{
+    public Guid JobId => Results.Read<Guid>(nameof(JobId));
+}

@@ -1,0 +1,10 @@
+using System.Runtime.Serialization;
+using Microsoft.Xrm.Sdk;
+
+namespace Microsoft.Crm.Sdk.Messages;
+
+[DataContract(Namespace = ContractNamespace.Crm2011)]
+public sealed class ConvertSalesOrderToInvoiceResponse : OrganizationResponse
+{
+    public Entity Entity => Results.Read<Entity>(nameof(Entity));
+}

@@ -1,0 +1,6 @@
+using System.Runtime.Serialization;
+
+namespace Microsoft.Xrm.Sdk.Messages;
+
+[DataContract(Namespace = ContractNamespace.Xrm2011)]
+public sealed class AssociateResponse : OrganizationResponse;

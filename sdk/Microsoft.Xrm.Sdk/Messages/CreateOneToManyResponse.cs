@@ -1,0 +1,12 @@
+using System;
+using System.Runtime.Serialization;
+
+namespace Microsoft.Xrm.Sdk.Messages;
+
+[DataContract(Namespace = ContractNamespace.Xrm2011)]
+public sealed class CreateOneToManyResponse : OrganizationResponse
+{
+    public Guid AttributeId => Results.Read<Guid>(nameof(AttributeId));
+
+    public Guid RelationshipId => Results.Read<Guid>(nameof(RelationshipId));
+}

@@ -1,0 +1,9 @@
+using System.Runtime.Serialization;
+
+namespace Microsoft.Xrm.Sdk.Messages;
+
+[DataContract(Namespace = ContractNamespace.Xrm2011)]
+public sealed class ExecuteTransactionResponse : OrganizationResponse
+{
+    public OrganizationResponseCollection Responses => Results.Read<OrganizationResponseCollection>(nameof(Responses));
+}

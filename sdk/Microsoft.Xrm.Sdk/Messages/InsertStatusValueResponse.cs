@@ -1,0 +1,9 @@
+using System.Runtime.Serialization;
+
+namespace Microsoft.Xrm.Sdk.Messages;
+
+[DataContract(Namespace = ContractNamespace.Xrm2011)]
+public sealed class InsertStatusValueResponse : OrganizationResponse
+{
+    public int NewOptionValue => Results.Read<int>(nameof(NewOptionValue));
+}

@@ -1,0 +1,12 @@
+using System.Runtime.Serialization;
+using Microsoft.Xrm.Sdk.Metadata;
+
+namespace Microsoft.Xrm.Sdk.Messages;
+
+[DataContract(Namespace = ContractNamespace.Xrm2011)]
+public sealed class RetrieveAllEntitiesResponse : OrganizationResponse
+{
+    public EntityMetadata[] EntityMetadata => Results.Read<EntityMetadata[]>(nameof(EntityMetadata));
+
+    public string Timestamp => Results.Read<string>(nameof(Timestamp));
+}

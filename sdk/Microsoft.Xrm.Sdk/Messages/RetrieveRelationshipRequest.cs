@@ -1,0 +1,33 @@
+using System;
+using System.Runtime.Serialization;
+
+namespace Microsoft.Xrm.Sdk.Messages;
+
+[DataContract(Namespace = ContractNamespace.Xrm2011)]
+public sealed class RetrieveRelationshipRequest : OrganizationRequest
+{
+    public RetrieveRelationshipRequest()
+    {
+        RequestName = "RetrieveRelationship";
+        MetadataId = Guid.Empty;
+        RetrieveAsIfPublished = false;
+    }
+
+    public Guid MetadataId
+    {
+        get => Parameters.Read<Guid>(nameof(MetadataId));
+        set => Parameters[nameof(MetadataId)] = value;
+    }
+
+    public bool RetrieveAsIfPublished
+    {
+        get => Parameters.Read<bool>(nameof(RetrieveAsIfPublished));
+        set => Parameters[nameof(RetrieveAsIfPublished)] = value;
+    }
+
+    public string Name
+    {
+        get => Parameters.Read<string>(nameof(Name));
+        set => Parameters[nameof(Name)] = value;
+    }
+}

@@ -1,0 +1,9 @@
+using System.Runtime.Serialization;
+
+namespace Microsoft.Xrm.Sdk.Messages;
+
+[DataContract(Namespace = ContractNamespace.Xrm2011)]
+public sealed class UpsertMultipleResponse : OrganizationResponse
+{
+    public new UpsertResponse[] Results => base.Results.Read<UpsertResponse[]>(nameof(Results));
+}

@@ -1,0 +1,9 @@
+using System.Runtime.Serialization;
+
+namespace Microsoft.Xrm.Sdk.Metadata.Query;
+
+[DataContract(Name = "MetadataQueryBase", Namespace = ContractNamespace.Xrm2011MetadataQuery)]
+public abstract class MetadataQueryBase : IExtensibleDataObject
+{
+    public ExtensionDataObject ExtensionData { get; set; }
+}
