@@ -1,0 +1,40 @@
+using System;
+using System.CommandLine;
+using System.Globalization;
+
+namespace CrmExtensions.Cli;
+
+/// <summary>Options whose error messages say what would have been right.</summary>
+internal static class CheckedOption
+{
+    /// <summary>A whole number from <paramref name="least"/> to <paramref name="most"/>.</summary>
+    public static Option<int> Whole(string name, int byDefault, int least = int.MinValue, int most = int.MaxValue) =>
+        new(name)
+        {
+            HelpName = "N",
+            DefaultValueFactory = _ => byDefault,
+            CustomParser = result =>
+            {
+                string text = result.Tokens[0].Value;
+                if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int value)
+                    && value >= least && value <= most) return value;
+                result.AddError($"{name} takes a whole number from {least} to {most}, not '{text}'.");
+                return byDefault;
+            },
+        };
+
+    /// <summary>An ISO day; null where it is not given.</summary>
+    public static Option<DateOnly?> Day(string name, DateOnly least, DateOnly most) =>
+        new(name)
+        {
+            HelpName = "DATE",
+            CustomParser = result =>
+            {
+                string text = result.Tokens[0].Value;
+                if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
+                    && day >= least && day <= most) return day;
+                result.AddError($"{name} takes a day from {least:yyyy-MM-dd} to {most:yyyy-MM-dd}, not '{text}'.");
+                return null;
+            },
+        };
+}

@@ -1,0 +1,30 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+
+namespace CrmExtensions.Cli;
+
+/// <summary>The root of `crmx`: one line per command.</summary>
+internal static class CrmxCommand
+{
+    public const string Name = "crmx";
+
+    public static Option<bool> Verbose { get; } = new("--verbose")
+    {
+        Description = "Print the whole error, stack trace included, where something fails",
+        Recursive = true,
+    };
+
+    /// <summary>For every command that prints figures.</summary>
+    public static Option<bool> Json() => new("--json") { Description = "Print the figures as JSON" };
+
+    /// <summary>A plain command: a RootCommand is named after the process, which may be `dotnet`.</summary>
+    public static Command Create() =>
+        new(Name, "CrmExtensions for Dynamics 365: loyalty points, churn flags, cross-sell recommendations.")
+        {
+            // The same width in every terminal and in the tests.
+            new HelpOption { Action = new HelpAction { MaxWidth = 100 } },
+            new VersionOption(),
+            Verbose,
+            SampleCommand.Create(),
+        };
+}
