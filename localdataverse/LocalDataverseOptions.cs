@@ -1,0 +1,29 @@
+using System;
+using System.Collections.Generic;
+
+namespace Dataverse.Local;
+
+/// <summary>What an environment is like when it is opened; every default suits a test.</summary>
+public sealed class LocalDataverseOptions
+{
+    /// <summary>SQLite file of the environment, created when missing; null keeps everything in memory.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>The only source of time: created on, relative date conditions, <c>OperationCreatedOn</c>.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>ISO code of the base currency; fixed for good when the environment is created.</summary>
+    public string BaseCurrency { get; init; } = "EUR";
+
+    /// <summary>LCIDs with labels; the first one is the base language.</summary>
+    public IReadOnlyList<int> Languages { get; init; } = [1033, 1031];
+
+    /// <summary>Unique name that plugins see as <c>OrganizationName</c>.</summary>
+    public string OrganizationName { get; init; } = "local";
+
+    /// <summary>Requests within requests before the loop guard stops them; the platform's limit is 8.</summary>
+    public int MaxDepth { get; init; } = 8;
+
+    /// <summary>Null: a new one when the environment is created. A file keeps the id that it was created with.</summary>
+    public Guid? OrganizationId { get; init; }
+}
