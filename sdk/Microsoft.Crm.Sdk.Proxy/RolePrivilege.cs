@@ -32,7 +32,7 @@ public sealed class RolePrivilege : IExtensibleDataObject
     }
 
     public RolePrivilege(PrivilegeDepth depth, Guid privilegeId, Guid businessId)
-        : this(depth, privilegeId, businessId, string.Empty)
+        : this(depth, privilegeId, businessId, null)
     {
     }
 
@@ -43,7 +43,7 @@ public sealed class RolePrivilege : IExtensibleDataObject
 
     public RolePrivilege(
         PrivilegeDepth depth, Guid privilegeId, Guid businessId, string privilegeName, Guid recordFilterId)
-        : this(depth, privilegeId, businessId, privilegeName, recordFilterId, string.Empty)
+        : this(depth, privilegeId, businessId, privilegeName, recordFilterId, null)
     {
     }
 

@@ -7,7 +7,7 @@ namespace Microsoft.Xrm.Sdk.Workflow;
 public sealed class DefaultAttribute : Attribute
 {
     public DefaultAttribute(string value)
-        : this(value, string.Empty)
+        : this(value, null)
     {
     }
 

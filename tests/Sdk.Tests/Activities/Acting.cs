@@ -1,7 +1,7 @@
 using System;
 using System.Activities;
 
-namespace CrmExtensions.Sdk.Tests.Activities;
+namespace Sdk.Tests.Activities;
 
 /// <summary>Runs what the test hands it.</summary>
 public sealed class Acting(Action<CodeActivityContext> act) : CodeActivity

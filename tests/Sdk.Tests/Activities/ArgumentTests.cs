@@ -2,7 +2,7 @@ using System;
 using System.Activities;
 using System.Collections.Generic;
 
-namespace CrmExtensions.Sdk.Tests.Activities;
+namespace Sdk.Tests.Activities;
 
 public sealed class ArgumentTests
 {

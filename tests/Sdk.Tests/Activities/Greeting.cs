@@ -1,6 +1,6 @@
 using System.Activities;
 
-namespace CrmExtensions.Sdk.Tests.Activities;
+namespace Sdk.Tests.Activities;
 
 /// <summary>One argument of each direction; none is created by the class itself.</summary>
 public sealed class Greeting : CodeActivity

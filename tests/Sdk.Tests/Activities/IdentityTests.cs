@@ -1,6 +1,6 @@
 using System.Activities;
 
-namespace CrmExtensions.Sdk.Tests.Activities;
+namespace Sdk.Tests.Activities;
 
 public sealed class IdentityTests
 {

@@ -5,7 +5,7 @@ using System.Activities.Validation;
 using System.Collections.Generic;
 using System.Threading.Tasks;
 
-namespace CrmExtensions.Sdk.Tests.Activities;
+namespace Sdk.Tests.Activities;
 
 public sealed class WorkflowInvokerTests
 {
