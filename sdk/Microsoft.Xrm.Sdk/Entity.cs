@@ -132,9 +132,9 @@ public class Entity : IExtensibleDataObject
     public T ToEntity<T>()
         where T : Entity
     {
-        var target = (T)Activator.CreateInstance(typeof(T));
         if (typeof(T) != typeof(Entity))
             AssertConvertible(typeof(T));
+        var target = (T)Activator.CreateInstance(typeof(T));
         ShareWith(target);
         return target;
     }

@@ -1,9 +1,11 @@
 using System;
+using System.Collections.Generic;
 using System.Runtime.Serialization;
 
 namespace Microsoft.Xrm.Sdk;
 
 [DataContract(Name = "OrganizationRequest", Namespace = ContractNamespace.Xrm2011)]
+[KnownType(nameof(MessageTypes))]
 public class OrganizationRequest : IExtensibleDataObject
 {
     private ParameterCollection _parameters;
@@ -37,4 +39,6 @@ public class OrganizationRequest : IExtensibleDataObject
         get => Parameters[parameterName];
         set => Parameters[parameterName] = value;
     }
+
+    private static IEnumerable<Type> MessageTypes() => KnownMessageTypes.DerivedFrom(typeof(OrganizationRequest));
 }

@@ -1,8 +1,11 @@
+using System;
+using System.Collections.Generic;
 using System.Runtime.Serialization;
 
 namespace Microsoft.Xrm.Sdk;
 
 [DataContract(Name = "OrganizationResponse", Namespace = ContractNamespace.Xrm2011)]
+[KnownType(nameof(MessageTypes))]
 public class OrganizationResponse : IExtensibleDataObject
 {
     private ParameterCollection _results;
@@ -24,4 +27,6 @@ public class OrganizationResponse : IExtensibleDataObject
         get => Results[parameterName];
         set => Results[parameterName] = value;
     }
+
+    private static IEnumerable<Type> MessageTypes() => KnownMessageTypes.DerivedFrom(typeof(OrganizationResponse));
 }

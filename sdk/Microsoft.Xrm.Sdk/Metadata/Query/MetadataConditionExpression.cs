@@ -1,8 +1,11 @@
+using System;
+using System.Collections.Generic;
 using System.Runtime.Serialization;
 
 namespace Microsoft.Xrm.Sdk.Metadata.Query;
 
 [DataContract(Name = "MetadataConditionExpression", Namespace = ContractNamespace.Xrm2011MetadataQuery)]
+[KnownType(nameof(ValueTypes))]
 public sealed class MetadataConditionExpression : IExtensibleDataObject
 {
     public MetadataConditionExpression()
@@ -21,4 +24,6 @@ public sealed class MetadataConditionExpression : IExtensibleDataObject
     [DataMember] public object Value { get; set; }
 
     public ExtensionDataObject ExtensionData { get; set; }
+
+    private static IEnumerable<Type> ValueTypes() => KnownValueTypes.All();
 }
