@@ -1,0 +1,34 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using System.Xml.Linq;
+
+namespace Dataverse.Local.Metadata;
+
+/// <summary>Reads the platform's own tables out of the embedded files (format: README.md beside them).</summary>
+internal static class PlatformTables
+{
+    private const string Folder = "platform/";
+
+    public static void AddTo(TableCatalog catalog)
+    {
+        Assembly assembly = typeof(PlatformTables).Assembly;
+        List<Relationship> relationships = new();
+        foreach (string name in assembly.GetManifestResourceNames().Where(IsDescription).Order(StringComparer.Ordinal))
+        {
+            using Stream stream = assembly.GetManifestResourceStream(name)!;
+            foreach (XElement element in XElement.Load(stream).Elements("table"))
+            {
+                TableDescriptionReader reader = new(element);
+                catalog.AddDescribed(reader.ReadTable(), reader.ReadColumns(), reader.VersionOnly);
+                relationships.AddRange(reader.ReadRelationships());
+            }
+        }
+
+        catalog.AddRelationships(relationships);
+    }
+
+    private static bool IsDescription(string name) => name.StartsWith(Folder, StringComparison.Ordinal);
+}

@@ -1,0 +1,92 @@
+using System;
+using System.Collections.Generic;
+
+namespace Dataverse.Local.Metadata;
+
+/// <summary>Description of one table. Grows only through the catalog (columns and keys are added, never removed);
+/// <see cref="Version"/> tells the store when its SQL has to follow.</summary>
+public sealed class Table
+{
+    private readonly Dictionary<string, Column> _columns = new(StringComparer.Ordinal);
+    private readonly List<Column> _ordered = new();
+    private readonly List<AlternateKey> _keys = new();
+
+    public required string LogicalName { get; init; }
+
+    public required string SchemaName { get; init; }
+
+    public required string EntitySetName { get; init; }
+
+    /// <summary>Type code; the catalog gives custom tables the next free one from 10000 when this is 0.</summary>
+    public int ObjectTypeCode { get; set; }
+
+    public required string PrimaryId { get; init; }
+
+    /// <summary>Null for tables without a name, such as intersect tables.</summary>
+    public string? PrimaryName { get; init; }
+
+    public Ownership Ownership { get; init; }
+
+    public LocalizedText Labels { get; set; } = new();
+
+    public LocalizedText CollectionLabels { get; set; } = new();
+
+    public LocalizedText Descriptions { get; set; } = new();
+
+    public bool IsActivity { get; init; }
+
+    public bool IsIntersect { get; init; }
+
+    public bool IsCustom { get; init; }
+
+    public IReadOnlyDictionary<string, Column> Columns => _columns;
+
+    /// <summary>The columns in the order in which they were added.</summary>
+    public IReadOnlyList<Column> OrderedColumns => _ordered;
+
+    public IReadOnlyList<AlternateKey> Keys => _keys;
+
+    /// <summary>Counts changes of columns and keys.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>The self reference that hierarchy operators walk; set by the catalog.</summary>
+    internal string? HierarchyColumn { get; set; }
+
+    public Column? State => _columns.GetValueOrDefault("statecode");
+
+    public Column? Status => _columns.GetValueOrDefault("statuscode");
+
+    public Column? Find(string column) => _columns.GetValueOrDefault(column);
+
+    public override string ToString() => LogicalName;
+
+    /// <summary>Adds a column or replaces its description; the type of a stored column never changes.</summary>
+    internal void Put(Column column)
+    {
+        if (_columns.TryGetValue(column.LogicalName, out Column? known))
+        {
+            if (known.Type != column.Type)
+            {
+                throw new InvalidOperationException(
+                    $"Column {LogicalName}.{column.LogicalName} is {known.Type} and cannot become {column.Type}.");
+            }
+
+            _ordered[_ordered.IndexOf(known)] = column;
+        }
+        else
+        {
+            _ordered.Add(column);
+        }
+
+        _columns[column.LogicalName] = column;
+        Version++;
+    }
+
+    internal void Put(AlternateKey key)
+    {
+        int known = _keys.FindIndex(k => k.LogicalName == key.LogicalName);
+        if (known >= 0) _keys[known] = key;
+        else _keys.Add(key);
+        Version++;
+    }
+}

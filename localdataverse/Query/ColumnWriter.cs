@@ -1,0 +1,176 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Dataverse.Local.Metadata;
+using Dataverse.Local.Store;
+
+namespace Dataverse.Local.Query;
+
+/// <summary>The select list with its groups, and beside it the description by which rows are read back.</summary>
+internal sealed class ColumnWriter
+{
+    private readonly SelectQuery _query;
+    private readonly SourceNames _names;
+    private readonly Func<Table, TablePlan> _planOf;
+    private readonly List<string> _list = new();
+    private readonly List<ResultColumn> _results = new();
+    private readonly Dictionary<SelectColumn, string> _computed = new();
+
+    public ColumnWriter(
+        SelectQuery query, SourceNames names, QueryContext context, Func<Table, TablePlan> planOf)
+    {
+        _query = query;
+        _names = names;
+        _planOf = planOf;
+        Context = context;
+    }
+
+    public QueryContext Context { get; }
+
+    public string Sql => string.Join(", ", _list);
+
+    public IReadOnlyList<ResultColumn> Results => _results;
+
+    public List<string> Groups { get; } = new();
+
+    public int CountOrdinal { get; private set; } = -1;
+
+    public void WriteAll()
+    {
+        List<Source> sources = Flat(_query.Root).ToList();
+        if (!_query.IsAggregate && !_query.Distinct) AddId();
+        foreach (Source source in sources)
+        {
+            foreach (SelectColumn column in source.Columns) Add(column);
+        }
+
+        if (_query.IsAggregate)
+        {
+            CountOrdinal = _list.Count;
+            _list.Add("count(*)");
+        }
+        else if (!_query.Distinct)
+        {
+            foreach (Source source in sources) AddCurrency(source);
+            AddVersion();
+        }
+
+        if (_list.Count == 0) _list.Add("1");
+    }
+
+    /// <summary>The expression behind a group by date part or an aggregate; null for a plain column.</summary>
+    public string? ExpressionOf(SelectColumn column) => _computed.GetValueOrDefault(column);
+
+    /// <summary>Ordinal of a root column, added to the list if the query does not select it.</summary>
+    public int OrdinalOf(StoredColumn stored)
+    {
+        foreach (ResultColumn result in _results)
+        {
+            if (result.Stored == stored && result.Source == _query.Root.Alias && !result.IsAliased) return result.Ordinal;
+        }
+
+        int ordinal = _list.Count;
+        AddStored(_query.Root, stored);
+        return ordinal;
+    }
+
+    private static IEnumerable<Source> Flat(Source source) =>
+        source.Joins.Where(j => j.IsFlat).SelectMany(j => Flat(j.Target)).Prepend(source);
+
+    private void AddId()
+    {
+        TablePlan plan = _planOf(_query.Root.Table);
+        bool selected = _query.Root.Columns.Any(c => c.Column.LogicalName == plan.Table.PrimaryId && c.Alias is null);
+        _results.Add(selected
+            ? ResultColumn.Plain(plan, plan.Id, _list.Count, _query.Root.Alias)
+            : ResultColumn.Hidden(plan, plan.Id, _list.Count, _query.Root.Alias, isRoot: true));
+        AddStored(_query.Root, plan.Id);
+    }
+
+    private void AddStored(Source source, StoredColumn stored)
+    {
+        _list.Add($"{_names.Of(source)}.{stored.Sql}");
+        if (stored.TypeSql is not null) _list.Add($"{_names.Of(source)}.{stored.TypeSql}");
+    }
+
+    private void Add(SelectColumn column)
+    {
+        TablePlan plan = _planOf(column.Source.Table);
+        if (!column.Column.IsStored) return;
+        StoredColumn stored = plan.Get(column.Column.LogicalName);
+        bool isRoot = column.Source == _query.Root;
+        bool isListed = isRoot && stored == plan.Id && column.Alias is null && !_query.Distinct && !_query.IsAggregate;
+        if (isListed) return;
+        string name = column.Alias ?? (isRoot ? stored.Column.LogicalName : $"{column.Source.Alias}.{stored.Column}");
+        _results.Add(isRoot && column.Alias is null
+            ? ResultColumn.Plain(plan, stored, _list.Count, column.Source.Alias)
+            : ResultColumn.Aliased(plan, stored, _list.Count, name, column));
+        if (!_query.IsAggregate) AddStored(column.Source, stored);
+        else if (column.Aggregate != Aggregate.None) AddAggregate(column, stored);
+        else AddGroup(column, stored);
+    }
+
+    private void AddAggregate(SelectColumn column, StoredColumn stored)
+    {
+        string name = $"{_names.Of(column.Source)}.{stored.Sql}";
+        string distinct = column.Distinct ? "DISTINCT " : "";
+        string expression = column.Aggregate switch
+        {
+            Aggregate.Count => "count(*)",
+            Aggregate.CountColumn => $"count({distinct}{(column.Distinct ? Compared(column, stored) : name)})",
+            Aggregate.Min => $"min({name})",
+            Aggregate.Max => $"max({name})",
+            _ => $"sum({distinct}{name})",
+        };
+        _list.Add(expression);
+        if (column.Aggregate == Aggregate.Avg) _list.Add($"count({distinct}{name})");
+        _computed.Add(column, column.Aggregate == Aggregate.Avg ? $"avg({distinct}{name})" : expression);
+    }
+
+    private void AddGroup(SelectColumn column, StoredColumn stored)
+    {
+        string name = $"{_names.Of(column.Source)}.{stored.Sql}";
+        if (column.DateGrouping != DateGrouping.None)
+        {
+            int zone = column.UserTimeZone && column.Column.DateBehavior == DateBehavior.UserLocal
+                ? TimeZones.NumberOf(Context.TimeZone)
+                : TimeZones.Utc;
+            string part = $"date_part({(int)column.DateGrouping}, {name}, {zone})";
+            _list.Add(part);
+            Groups.Add(part);
+            _computed.Add(column, part);
+        }
+        else if (stored.FoldSql is not null)
+        {
+            _list.Add($"min({name})");
+            Groups.Add(Compared(column, stored));
+        }
+        else
+        {
+            AddStored(column.Source, stored);
+            Groups.Add(name);
+        }
+    }
+
+    private string Compared(SelectColumn column, StoredColumn stored) =>
+        $"{_names.Of(column.Source)}.{stored.FoldSql ?? stored.Sql}";
+
+    private void AddCurrency(Source source)
+    {
+        TablePlan plan = _planOf(source.Table);
+        if (plan.Find(ResultColumn.CurrencyColumn) is not { } currency) return;
+        if (!source.Columns.Exists(c => c.Column is { Type: ColumnType.Money, BaseOf: null })) return;
+        if (_results.Exists(r => r.Stored == currency && r.Source == source.Alias)) return;
+        _results.Add(ResultColumn.Hidden(plan, currency, _list.Count, source.Alias));
+        AddStored(source, currency);
+    }
+
+    private void AddVersion()
+    {
+        TablePlan plan = _planOf(_query.Root.Table);
+        if (plan.RowVersion is not { } version) return;
+        if (_results.Exists(r => r.Stored == version && r.Source == _query.Root.Alias)) return;
+        _results.Add(ResultColumn.Hidden(plan, version, _list.Count, _query.Root.Alias, isRoot: true));
+        AddStored(_query.Root, version);
+    }
+}

@@ -1,0 +1,27 @@
+using System;
+using Dataverse.Local.Metadata;
+
+namespace Dataverse.Local.Query;
+
+/// <summary>On whose behalf rows are read: decides "me" and "today" in conditions, and how values are formatted.</summary>
+internal sealed class QueryContext
+{
+    /// <summary>English, UTC, the machine's clock, nobody: for the engine's own reads.</summary>
+    public static QueryContext Neutral { get; } = new();
+
+    public Guid UserId { get; init; }
+
+    public Guid BusinessUnitId { get; init; }
+
+    public Guid OrganizationId { get; init; }
+
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>LCID of the labels in formatted values and of the order of choices.</summary>
+    public int Language { get; init; } = LocalizedText.English;
+
+    public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
+
+    /// <summary>Symbol of the base currency, for formatted values of <c>_base</c> columns.</summary>
+    public string BaseCurrencySymbol { get; init; } = "€";
+}

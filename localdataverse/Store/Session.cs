@@ -1,0 +1,257 @@
+using System;
+using System.Collections.Generic;
+using System.Text;
+using Dataverse.Local.Metadata;
+using Dataverse.Local.Pipeline;
+using Dataverse.Local.Query;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace Dataverse.Local.Store;
+
+/// <summary>One connection in use: rows in, rows out, one transaction at a time. Rows are SDK entities; whoever writes
+/// has checked them. Without <see cref="Begin"/> every write commits by itself.</summary>
+internal sealed class Session : IDisposable
+{
+    private readonly Database _database;
+    private readonly Dictionary<string, TablePlan> _broughtHere = new(StringComparer.Ordinal);
+    private readonly StringBuilder _text = new();
+
+    internal Session(Database database, Connection connection)
+    {
+        _database = database;
+        Connection = connection;
+    }
+
+    public bool InTransaction => Connection.InTransaction;
+
+    internal Connection Connection { get; }
+
+    internal TableCatalog Catalog => _database.Catalog;
+
+    /// <summary>Takes the write lock at once, so that a transaction never fails half way because another one wrote.</summary>
+    public void Begin() => Connection.Prepare("BEGIN IMMEDIATE").Run();
+
+    public void Commit()
+    {
+        Connection.Prepare("COMMIT").Run();
+        _database.TransactionEnded(committed: true);
+        foreach (TablePlan plan in _broughtHere.Values) _database.MarkBrought(plan);
+        _broughtHere.Clear();
+    }
+
+    /// <summary>Also undoes SQL tables that were created on the way; they are created again at their next use.</summary>
+    public void Rollback()
+    {
+        _broughtHere.Clear();
+        if (!InTransaction) return;
+        Connection.Prepare("ROLLBACK").Run();
+        _database.TransactionEnded(committed: false);
+    }
+
+    public void Insert(Table table, Entity row)
+    {
+        TablePlan plan = Plan(table);
+        Statement insert = Connection.Prepare(plan.InsertSql);
+        try
+        {
+            foreach (KeyValuePair<string, object> attribute in row.Attributes)
+            {
+                if (attribute.Value is null || Stored(plan, attribute.Key) is not { } column) continue;
+                ColumnCodec.Write(insert, column.Parameter, column, attribute.Value);
+            }
+
+            insert.Bind(plan.Id.Parameter, row.Id);
+            if (plan.RowVersion is { } version) insert.Bind(version.Parameter, NextVersion());
+            insert.Step();
+        }
+        catch (ConstraintException refused)
+        {
+            throw FaultOf(refused, plan, row.Id);
+        }
+        finally
+        {
+            insert.Reset();
+        }
+    }
+
+    /// <summary>Writes the changed columns (null clears). False if there is no such row.</summary>
+    public bool Update(Table table, Guid id, AttributeCollection changes)
+    {
+        TablePlan plan = Plan(table);
+        Statement update = Connection.Prepare(WriteUpdate(plan, changes));
+        try
+        {
+            int index = 1;
+            foreach (KeyValuePair<string, object> change in changes)
+            {
+                if (Stored(plan, change.Key) is not { } column || column == plan.Id) continue;
+                if (change.Value is not null) ColumnCodec.Write(update, index, column, change.Value);
+                index += column.ParameterCount;
+            }
+
+            if (plan.RowVersion is not null) update.Bind(index++, NextVersion());
+            update.Bind(index, id);
+            update.Step();
+            return Connection.RowsChanged > 0;
+        }
+        catch (ConstraintException refused)
+        {
+            throw FaultOf(refused, plan, id);
+        }
+        finally
+        {
+            update.Reset();
+        }
+    }
+
+    /// <summary>False if there is no such row. Cascades are the pipeline's.</summary>
+    public bool Delete(Table table, Guid id)
+    {
+        Statement delete = Connection.Prepare(Plan(table).DeleteSql);
+        delete.Bind(1, id);
+        delete.Run();
+        return Connection.RowsChanged > 0;
+    }
+
+    public bool Exists(Table table, Guid id)
+    {
+        Statement find = Connection.Prepare(Plan(table).ExistsSql);
+        find.Bind(1, id);
+        bool exists = find.Step();
+        find.Reset();
+        return exists;
+    }
+
+    /// <summary>The row as a client sees it (nulls left out, id always there, formatted values and lookup names filled),
+    /// or null.</summary>
+    public Entity? Find(Table table, Guid id, ColumnSet columns, QueryContext? context = null)
+    {
+        TablePlan plan = Plan(table);
+        FindStatement find = FindStatement.Of(plan, columns);
+        Statement statement = Connection.Prepare(find.Sql);
+        statement.Bind(1, id);
+        try
+        {
+            if (!statement.Step()) return null;
+            RowReader reader = new(this, table, find.Columns, context ?? QueryContext.Neutral);
+            return reader.Read(statement);
+        }
+        finally
+        {
+            statement.Reset();
+        }
+    }
+
+    /// <summary>Id of the row with these key values; null if there is none or a value is null.</summary>
+    public Guid? FindByKey(Table table, AlternateKey key, KeyAttributeCollection values)
+    {
+        TablePlan plan = Plan(table);
+        _text.Clear().Append("SELECT ").Append(plan.Id.Sql).Append(" FROM ").Append(plan.Sql);
+        for (int i = 0; i < key.Columns.Count; i++)
+        {
+            StoredColumn column = plan.Get(key.Columns[i]);
+            _text.Append(i == 0 ? " WHERE " : " AND ").Append(column.FoldSql ?? column.Sql).Append(" = ?").Append(i + 1);
+        }
+
+        Statement find = Connection.Prepare(_text.ToString());
+        try
+        {
+            for (int i = 0; i < key.Columns.Count; i++)
+            {
+                if (!values.TryGetValue(key.Columns[i], out object? value) || value is null) return null;
+                find.BindStored(i + 1, ColumnCodec.ToStored(plan.Get(key.Columns[i]), PlainValue.Of(value)));
+            }
+
+            return find.Step() ? find.Guid(0) : null;
+        }
+        finally
+        {
+            find.Reset();
+        }
+    }
+
+    public EntityCollection Select(SelectQuery query, QueryContext context) =>
+        new SelectRunner(this, query, context).Run();
+
+    /// <summary>Value of the primary name column, null if the row or the name is missing.</summary>
+    public string? NameOf(Table table, Guid id)
+    {
+        if (Plan(table).NameSql is not { } sql) return null;
+        Statement find = Connection.Prepare(sql);
+        find.Bind(1, id);
+        string? name = find.Step() && !find.IsNull(0) ? find.Text8(0) : null;
+        find.Reset();
+        return name;
+    }
+
+    public void Dispose()
+    {
+        if (InTransaction) Rollback();
+        _database.Return(Connection);
+    }
+
+    internal void BringAll()
+    {
+        Begin();
+        foreach (Table table in Catalog.Tables) Plan(table);
+        Commit();
+    }
+
+    /// <summary>The table's plan, its SQL table being there.</summary>
+    internal TablePlan Plan(Table table)
+    {
+        TablePlan plan = _database.PlanOf(table);
+        if (_database.IsBrought(plan)) return plan;
+        if (_broughtHere.TryGetValue(table.LogicalName, out TablePlan? here) && here == plan) return plan;
+        new SchemaWriter(Connection).Bring(plan);
+        if (InTransaction) _broughtHere[table.LogicalName] = plan;
+        else _database.MarkBrought(plan);
+        return plan;
+    }
+
+    /// <summary>Null for a virtual column, which has no place in the row; a fault for an unknown one.</summary>
+    private static StoredColumn? Stored(TablePlan plan, string column) =>
+        plan.Find(column) ?? (plan.Table.Find(column) is not null ? null : plan.Get(column));
+
+    private long NextVersion() => _database.NextRowVersion(Connection);
+
+    private string WriteUpdate(TablePlan plan, AttributeCollection changes)
+    {
+        _text.Clear().Append("UPDATE ").Append(plan.Sql).Append(" SET ");
+        int index = 1;
+        foreach (KeyValuePair<string, object> change in changes)
+        {
+            if (Stored(plan, change.Key) is not { } column || column == plan.Id) continue;
+            if (index > 1) _text.Append(", ");
+            _text.Append(column.Sql).Append(" = ?").Append(index++);
+            if ((column.FoldSql ?? column.TypeSql) is not { } second) continue;
+            _text.Append(", ").Append(second).Append(" = ?").Append(index++);
+        }
+
+        if (plan.RowVersion is { } version)
+        {
+            if (index > 1) _text.Append(", ");
+            _text.Append(version.Sql).Append(" = ?").Append(index++);
+        }
+        else if (index == 1)
+        {
+            _text.Append(plan.Id.Sql).Append(" = ").Append(plan.Id.Sql);
+        }
+
+        return _text.Append(" WHERE ").Append(plan.Id.Sql).Append(" = ?").Append(index).ToString();
+    }
+
+    private static Exception FaultOf(ConstraintException refused, TablePlan plan, Guid id)
+    {
+        foreach (AlternateKey key in plan.Table.Keys)
+        {
+            StoredColumn first = plan.Get(key.Columns[0]);
+            string named = $"{plan.Table.LogicalName}.{(first.FoldSql ?? first.Sql).Trim('"')}";
+            if (refused.Message.EndsWith(named, StringComparison.Ordinal)
+                || refused.Message.Contains(named + ",", StringComparison.Ordinal)) return StoreFault.DuplicateKey(key);
+        }
+
+        return StoreFault.DuplicateId(plan.Table, id);
+    }
+}
