@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using CrmExtensions.Cli.Solution;
 
 namespace CrmExtensions.Cli;
 
@@ -26,5 +27,6 @@ internal static class CrmxCommand
             new VersionOption(),
             Verbose,
             SampleCommand.Create(),
+            SolutionCommand.Create(),
         };
 }

@@ -1,6 +1,5 @@
 using System;
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.IO;
 
 namespace CrmExtensions.Cli.Solution;
@@ -70,21 +69,11 @@ internal static class SolutionCommand
         return command;
     }
 
-    /// <summary>Exit code 0 when the work is done, 1 when it failed; wrong usage is answered by the parser.</summary>
     private static int Run(ParseResult parsed, SolutionInputOptions options, Func<SolutionInput, SolutionReport, bool> work)
     {
-        var report = new SolutionReport(parsed.InvocationConfiguration.Output, parsed.GetValue(options.Json));
-        bool done = false;
-        try
-        {
-            done = work(options.Read(parsed), report);
-        }
-        catch (SolutionException error)
-        {
-            report.Error(error.Message);
-        }
-
+        SolutionReport report = new(parsed.InvocationConfiguration, parsed.GetValue(options.Json));
+        bool done = work(options.Read(parsed), report);
         report.Finish(done);
-        return done ? 0 : 1;
+        return done ? ExitCode.Done : ExitCode.Failed;
     }
 }

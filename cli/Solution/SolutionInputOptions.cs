@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.IO;
 using System.Linq;
 
@@ -8,41 +7,41 @@ namespace CrmExtensions.Cli.Solution;
 /// <summary>Options that all solution commands share. Each has a default inside the repository.</summary>
 internal sealed class SolutionInputOptions
 {
-    private readonly Option<DirectoryInfo?> _source = new("--source")
+    private readonly Option<DirectoryInfo?> source = new("--source")
     {
         Description = "Unpacked solution; default: solution/src.",
     };
 
-    private readonly Option<FileInfo[]> _assemblies = new("--assembly")
+    private readonly Option<FileInfo[]> assemblies = new("--assembly")
     {
         Description = "Plugin assembly, may be repeated; default: those of plugins and workflows.",
     };
 
-    private readonly Option<DirectoryInfo?> _webResources = new("--webresources")
+    private readonly Option<DirectoryInfo?> webResources = new("--webresources")
     {
         Description = "Built web resources; default: webresources/dist.",
     };
 
     public SolutionInputOptions(Command command)
     {
-        command.Options.Add(_source);
-        command.Options.Add(_assemblies);
-        command.Options.Add(_webResources);
+        command.Options.Add(source);
+        command.Options.Add(assemblies);
+        command.Options.Add(webResources);
         command.Options.Add(Json);
     }
 
-    public Option<bool> Json { get; } = new("--json") { Description = "Print the result as JSON." };
+    public Option<bool> Json { get; } = CrmxCommand.Json();
 
     public SolutionInput Read(ParseResult parsed)
     {
         SolutionInput input = SolutionInput.OfRepository();
         return input with
         {
-            SourceFolder = parsed.GetValue(_source)?.FullName ?? input.SourceFolder,
-            Assemblies = parsed.GetValue(_assemblies) is { Length: > 0 } files
+            SourceFolder = parsed.GetValue(source)?.FullName ?? input.SourceFolder,
+            Assemblies = parsed.GetValue(assemblies) is { Length: > 0 } files
                 ? [.. files.Select(file => file.FullName)]
                 : input.Assemblies,
-            WebResourcesFolder = parsed.GetValue(_webResources)?.FullName ?? input.WebResourcesFolder,
+            WebResourcesFolder = parsed.GetValue(webResources)?.FullName ?? input.WebResourcesFolder,
         };
     }
 }

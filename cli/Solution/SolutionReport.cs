@@ -1,65 +1,56 @@
 using System.Collections.Generic;
-using System.IO;
-using System.Text.Json;
+using System.CommandLine;
 using System.Text.Json.Nodes;
+using CrmExtensions.Cli.Output;
 
 namespace CrmExtensions.Cli.Solution;
 
 /// <summary>
-/// What a solution command says: lines that a build recognises as errors (<c>file : error CRMX: …</c>), or one JSON object.
+/// What a solution command says: lines that a build recognises as errors (<c>file : error CRMX: ...</c>), or one JSON
+/// object at the end.
 /// </summary>
-internal sealed class SolutionReport(TextWriter output, bool json)
+internal sealed class SolutionReport(InvocationConfiguration configuration, bool json)
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
-
-    private readonly JsonObject _values = [];
-    private readonly JsonArray _findings = [];
+    private readonly JsonObject values = [];
+    private readonly JsonArray findings = [];
 
     public void Value(string name, string value)
     {
-        _values[name] = value;
+        values[name] = value;
         Line(value);
     }
 
     public void Number(string name, int value, string words)
     {
-        _values[name] = value;
+        values[name] = value;
         Line($"{value} {words}");
     }
 
-    public void Findings(IEnumerable<Finding> findings)
+    public void Findings(IEnumerable<Finding> found)
     {
-        foreach (Finding finding in findings)
+        foreach (Finding finding in found)
         {
-            Add(finding.Place, finding.Problem, finding.Remedy);
+            JsonNode node = new JsonObject
+            {
+                ["place"] = finding.Place,
+                ["problem"] = finding.Problem,
+                ["remedy"] = finding.Remedy,
+            };
+            findings.Add(node);
             Line($"{finding.Place} : error CRMX: {finding.Problem}. {finding.Remedy}.");
         }
     }
 
-    public void Error(string message)
-    {
-        Add("", message, "");
-        Line($"crmx : error CRMX: {message}");
-    }
-
     public void Finish(bool done)
     {
-        if (json)
-        {
-            _values["done"] = done;
-            _values["findings"] = _findings;
-            output.WriteLine(_values.ToJsonString(Indented));
-        }
+        if (!json) return;
+        values["done"] = done;
+        values["findings"] = findings;
+        new Terminal(configuration).WriteJson(values);
     }
-
-    private void Add(string place, string problem, string remedy) =>
-        _findings.Add((JsonNode)new JsonObject { ["place"] = place, ["problem"] = problem, ["remedy"] = remedy });
 
     private void Line(string text)
     {
-        if (!json)
-        {
-            output.WriteLine(text);
-        }
+        if (!json) configuration.Output.WriteLine(text);
     }
 }
