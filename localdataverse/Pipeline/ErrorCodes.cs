@@ -17,8 +17,14 @@ public static class ErrorCodes
     /// <summary>0x80040224: a plugin threw something else than InvalidPluginExecutionException.</summary>
     public const int IsvUnexpected = unchecked((int)0x80040224);
 
+    /// <summary>0x80040227: a relationship restricts deleting.</summary>
+    public const int CannotDeleteDueToAssociation = unchecked((int)0x80040227);
+
     /// <summary>0x80040237: the primary id is taken.</summary>
     public const int DuplicateRecord = unchecked((int)0x80040237);
+
+    /// <summary>0x80040239: a date before 1753.</summary>
+    public const int DateTimeOutOfRange = unchecked((int)0x80040239);
 
     /// <summary>0x80040251: a request after a fault that a plugin has swallowed.</summary>
     public const int TransactionNotStarted = unchecked((int)0x80040251);

@@ -11,6 +11,8 @@ public sealed class RequestCounter
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, long[]> _counts = new(StringComparer.Ordinal);
+    private long _written;
+    private long _read;
 
     /// <summary>Requests of one origin, over all messages.</summary>
     public long Of(RequestOrigin origin)
@@ -41,14 +43,26 @@ public sealed class RequestCounter
         }
     }
 
+    /// <summary>Rows that messages have created, changed or deleted, those of platform logic included.</summary>
+    public long RowsWritten => Interlocked.Read(ref _written);
+
+    /// <summary>Rows that Retrieve and RetrieveMultiple have returned.</summary>
+    public long RowsRead => Interlocked.Read(ref _read);
+
     /// <summary>Begins again at zero.</summary>
     public void Reset()
     {
         lock (_gate)
         {
             _counts.Clear();
+            Interlocked.Exchange(ref _written, 0);
+            Interlocked.Exchange(ref _read, 0);
         }
     }
+
+    internal void CountWritten() => Interlocked.Increment(ref _written);
+
+    internal void CountRead(int rows) => Interlocked.Add(ref _read, rows);
 
     internal void Count(string message, RequestOrigin origin)
     {

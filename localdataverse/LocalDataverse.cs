@@ -1,0 +1,138 @@
+using System;
+using System.Collections.Generic;
+using Dataverse.Local.Metadata;
+using Dataverse.Local.Pipeline;
+using Dataverse.Local.Plugins;
+using Dataverse.Local.Store;
+using Dataverse.Local.Tracing;
+using Microsoft.Xrm.Sdk;
+
+namespace Dataverse.Local;
+
+/// <summary>
+/// A Dataverse environment inside this process: tables, rows, plugins. Several environments may be open at once; one
+/// environment may be called from several threads (in memory their requests wait for one another).
+/// </summary>
+public sealed class LocalDataverse : IDisposable
+{
+    private readonly Engine _engine;
+
+    private LocalDataverse(Engine engine) => _engine = engine;
+
+    /// <summary>Id of the organisation row.</summary>
+    public Guid OrganizationId => _engine.Identity.OrganizationId;
+
+    /// <summary>The user of <see cref="Connect"/> without a user.</summary>
+    public Guid AdministratorId => _engine.Identity.AdministratorId;
+
+    /// <summary>SYSTEM, in whose name plugins work when they ask for a service of user null.</summary>
+    public Guid SystemUserId => _engine.Identity.SystemUserId;
+
+    /// <summary>The root business unit.</summary>
+    public Guid BusinessUnitId => _engine.Identity.BusinessUnitId;
+
+    /// <summary>The clock given in the options.</summary>
+    public TimeProvider Clock => _engine.Clock;
+
+    /// <summary>Every table and relationship, platform and own.</summary>
+    public TableCatalog Tables => _engine.Tables;
+
+    /// <summary>Calls of the organisation service since opening or the last reset.</summary>
+    public RequestCounter Requests => _engine.Requests;
+
+    /// <summary>System jobs that <see cref="RunAsyncJobs"/> would run now.</summary>
+    public int WaitingJobs => _engine.Jobs.Waiting;
+
+    /// <summary>Steps in order of registration, switched-off ones included.</summary>
+    public IReadOnlyList<Step> Steps => _engine.Registry.Steps;
+
+    /// <summary>Custom APIs by unique name.</summary>
+    public IReadOnlyList<CustomApi> CustomApis => _engine.Registry.CustomApis;
+
+    /// <summary>Roles, web resources, forms, views and whatever else imported solutions have brought.</summary>
+    public IReadOnlyList<SolutionPart> SolutionParts => _engine.Registry.Parts;
+
+    /// <summary>For the parts of this assembly.</summary>
+    internal Engine Engine => _engine;
+
+    /// <summary>Opens an environment, and creates it when there is none: one organisation, one business unit, two users.</summary>
+    public static LocalDataverse Open(LocalDataverseOptions? options = null)
+    {
+        options ??= new LocalDataverseOptions();
+        TableCatalog tables = TableCatalog.OfPlatform();
+        Database database = Database.Open(options.Path, tables);
+        Identity identity = SampleOrganization.IdentityOf(options, database);
+        Engine engine = new(options, tables, database, identity);
+        SampleOrganization.Seed(engine);
+        return new LocalDataverse(engine);
+    }
+
+    /// <summary>A service for a user; null: the system administrator.</summary>
+    public IOrganizationService Connect(Guid? userId = null)
+    {
+        Guid user = userId ?? AdministratorId;
+        return new OrganizationService(_engine, new Caller
+        {
+            UserId = user,
+            InitiatingUserId = user,
+            Origin = RequestOrigin.Outside,
+        });
+    }
+
+    /// <summary>
+    /// Runs the asynchronous steps that wait, and those that they set off, in order, on this thread. Returns their
+    /// number. Failed jobs stay as asyncoperation rows with their message.
+    /// </summary>
+    public int RunAsyncJobs() => _engine.Jobs.Drain();
+
+    /// <summary>Records what the action sets off on this thread; jobs are part of it if it calls RunAsyncJobs.</summary>
+    public OperationTrace Trace(Action work)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        return _engine.Recorder.Record(work);
+    }
+
+    /// <summary>
+    /// Makes the plugin types, custom APIs and activities of a DLL available (built for .NET Framework or .NET). An
+    /// assembly of the same name is replaced. Registrations made directly are not kept in a file.
+    /// </summary>
+    public PluginAssembly RegisterAssembly(byte[] content)
+    {
+        PluginAssembly assembly = AssemblyReader.Read(content);
+        _engine.Registry.Add(assembly);
+        _engine.Plugins.Forget(assembly.Name);
+        return assembly;
+    }
+
+    /// <summary>Registers a step of a type that a registered assembly has.</summary>
+    public Step RegisterStep(Step step)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        _engine.Plugins.TypeOf(step.PluginType);
+        _engine.Registry.Add(step);
+        return step;
+    }
+
+    /// <summary>Registers a message of one's own.</summary>
+    public CustomApi RegisterCustomApi(CustomApi api)
+    {
+        ArgumentNullException.ThrowIfNull(api);
+        if (api.PluginType is not null)
+        {
+            _engine.Plugins.TypeOf(api.PluginType);
+        }
+
+        _engine.Registry.Add(api);
+        return api;
+    }
+
+    /// <summary>Runs a custom workflow activity as a workflow would; returns its output arguments.</summary>
+    public IDictionary<string, object> RunActivity(ActivityCall call)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        return ActivityRunner.Run(_engine, call);
+    }
+
+    /// <summary>Closes the database; an environment in memory is gone.</summary>
+    public void Dispose() => _engine.Dispose();
+}

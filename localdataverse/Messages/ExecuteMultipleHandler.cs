@@ -1,0 +1,75 @@
+using System.ServiceModel;
+using Dataverse.Local.Pipeline;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+
+namespace Dataverse.Local.Messages;
+
+/// <summary>Each request on its own, in its own transaction; inside a plugin they share the plugin's.</summary>
+internal sealed class ExecuteMultipleHandler : IMessageHandler
+{
+    private const int MaxRequests = 1000;
+
+    public string Message => "ExecuteMultiple";
+
+    public TransactionUse Transaction => TransactionUse.Suppressed;
+
+    public OrganizationResponse Handle(OrganizationRequest request, Operation operation)
+    {
+        OrganizationRequestCollection requests = request.Required<OrganizationRequestCollection>("Requests");
+        ExecuteMultipleSettings settings = request.Required<ExecuteMultipleSettings>("Settings");
+        if (requests.Count > MaxRequests)
+        {
+            throw Fault.Because(
+                ErrorCodes.InvalidArgument,
+                $"The maximum batch size is {MaxRequests} requests; this one has {requests.Count}.");
+        }
+
+        ExecuteMultipleResponseItemCollection items = new();
+        bool faulted = false;
+        for (int i = 0; i < requests.Count; i++)
+        {
+            ExecuteMultipleResponseItem item = Run(operation, requests[i], i);
+            faulted |= item.Fault is not null;
+            if (item.Fault is not null || settings.ReturnResponses)
+            {
+                items.Add(item);
+            }
+
+            if (item.Fault is not null && !settings.ContinueOnError)
+            {
+                break;
+            }
+        }
+
+        return new ExecuteMultipleResponse
+        {
+            Results = new ParameterCollection { ["Responses"] = items, ["IsFaulted"] = faulted },
+        };
+    }
+
+    private static ExecuteMultipleResponseItem Run(Operation operation, OrganizationRequest request, int index)
+    {
+        ExecuteMultipleResponseItem item = new() { RequestIndex = index };
+        if (request.RequestName == "ExecuteMultiple")
+        {
+            item.Fault = new OrganizationServiceFault
+            {
+                ErrorCode = ErrorCodes.InvalidArgument,
+                Message = "ExecuteMultiple cannot be nested within another ExecuteMultiple.",
+            };
+            return item;
+        }
+
+        try
+        {
+            item.Response = operation.Relay(request);
+        }
+        catch (FaultException<OrganizationServiceFault> fault)
+        {
+            item.Fault = fault.Detail;
+        }
+
+        return item;
+    }
+}

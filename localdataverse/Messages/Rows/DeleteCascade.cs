@@ -1,0 +1,85 @@
+using System;
+using System.Collections.Generic;
+using Dataverse.Local.Metadata;
+using Dataverse.Local.Pipeline;
+using Dataverse.Local.Query;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+using Microsoft.Xrm.Sdk.Query;
+using Relationship = Dataverse.Local.Metadata.Relationship;
+
+namespace Dataverse.Local.Messages.Rows;
+
+/// <summary>
+/// What deleting a row does to the rows that point to it. All restrictions are looked at before anything is changed.
+/// Cascaded deletes are requests of their own, with their steps; removing a link is not.
+/// </summary>
+internal static class DeleteCascade
+{
+    public static void Run(Operation operation, Table table, Guid id)
+    {
+        IReadOnlyList<Relationship> relationships = operation.Tables.ChildrenOf(table.LogicalName);
+        foreach (Relationship relationship in relationships)
+        {
+            if (relationship.OnDelete == Cascade.Restrict && Children(operation, relationship, id, one: true).Count > 0)
+            {
+                throw Fault.Because(
+                    ErrorCodes.CannotDeleteDueToAssociation,
+                    "The object you tried to delete is associated with another object and cannot be deleted. "
+                        + $"({relationship.ReferencingTable}.{relationship.ReferencingColumn})");
+            }
+        }
+
+        foreach (Relationship relationship in relationships)
+        {
+            if (relationship.OnDelete is Cascade.Cascade or Cascade.Active or Cascade.UserOwned)
+            {
+                DeleteChildren(operation, relationship, id);
+            }
+            else if (relationship.OnDelete == Cascade.RemoveLink)
+            {
+                RemoveLinks(operation, relationship, id);
+            }
+        }
+    }
+
+    private static void DeleteChildren(Operation operation, Relationship relationship, Guid id)
+    {
+        foreach (Guid child in Children(operation, relationship, id, one: false))
+        {
+            operation.Execute(new DeleteRequest
+            {
+                Target = new EntityReference(relationship.ReferencingTable, child),
+            });
+        }
+    }
+
+    private static void RemoveLinks(Operation operation, Relationship relationship, Guid id)
+    {
+        Table table = operation.Tables.Get(relationship.ReferencingTable);
+        foreach (Guid child in Children(operation, relationship, id, one: false))
+        {
+            AttributeCollection changes = new() { [relationship.ReferencingColumn] = null! };
+            operation.Session.Update(table, child, changes);
+            operation.Engine.Requests.CountWritten();
+        }
+    }
+
+    private static List<Guid> Children(Operation operation, Relationship relationship, Guid id, bool one)
+    {
+        Table table = operation.Tables.Get(relationship.ReferencingTable);
+        Source root = new(table, table.LogicalName);
+        root.Columns.Add(new SelectColumn(root, table.Find(table.PrimaryId)!));
+        root.Filter = new Filter();
+        root.Filter.Conditions.Add(new Condition(
+            root, table.Find(relationship.ReferencingColumn)!, ConditionOperator.Equal, [id]));
+        SelectQuery query = new(root) { Top = one ? 1 : null };
+        List<Guid> children = [];
+        foreach (Entity row in operation.Session.Select(query, QueryContext.Neutral).Entities)
+        {
+            children.Add(row.Id);
+        }
+
+        return children;
+    }
+}

@@ -1,0 +1,76 @@
+using System;
+using Dataverse.Local.Async;
+using Dataverse.Local.Messages.Rows;
+using Dataverse.Local.Metadata;
+using Dataverse.Local.Plugins;
+using Dataverse.Local.Store;
+using Dataverse.Local.Tracing;
+
+namespace Dataverse.Local.Pipeline;
+
+/// <summary>Everything of one environment that outlives a request.</summary>
+internal sealed class Engine : IDisposable
+{
+    public Engine(LocalDataverseOptions options, TableCatalog tables, Database database, Identity identity)
+    {
+        Options = options;
+        Tables = tables;
+        Database = database;
+        Identity = identity;
+        Sessions = new Sessions(database, inMemory: options.Path is null);
+        Requests = new RequestCounter();
+        Recorder = new TraceRecorders();
+        Registry = new Registry();
+        Handlers = new MessageHandlers(this);
+        Rules = new TableRules();
+        Plugins = new PluginHost(this);
+        Jobs = new AsyncQueue(this);
+        Pipeline = new RequestPipeline(this);
+    }
+
+    public LocalDataverseOptions Options { get; }
+
+    public TableCatalog Tables { get; }
+
+    public Database Database { get; }
+
+    public Identity Identity { get; }
+
+    public Sessions Sessions { get; }
+
+    public RequestCounter Requests { get; }
+
+    public TraceRecorders Recorder { get; }
+
+    public Registry Registry { get; }
+
+    public MessageHandlers Handlers { get; }
+
+    public TableRules Rules { get; }
+
+    public TableProfiles Profiles { get; } = new();
+
+    public AutoNumbers AutoNumbers { get; } = new();
+
+    public PluginHost Plugins { get; }
+
+    public AsyncQueue Jobs { get; }
+
+    public RequestPipeline Pipeline { get; }
+
+    public TimeProvider Clock => Options.Clock;
+
+    /// <summary>UTC in whole seconds: the platform stores no fractions.</summary>
+    public DateTime Now()
+    {
+        DateTime now = Clock.GetUtcNow().UtcDateTime;
+        return new DateTime(now.Ticks - (now.Ticks % TimeSpan.TicksPerSecond), DateTimeKind.Utc);
+    }
+
+    public void Dispose()
+    {
+        Sessions.Dispose();
+        Plugins.Dispose();
+        Database.Dispose();
+    }
+}

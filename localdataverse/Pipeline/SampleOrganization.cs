@@ -1,0 +1,142 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using Dataverse.Local.Metadata;
+using Dataverse.Local.Store;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace Dataverse.Local.Pipeline;
+
+/// <summary>The rows without which no environment works: organisation, business unit, users, team, base currency.</summary>
+internal static class SampleOrganization
+{
+    /// <summary>A file keeps the id that it was created with: its root business unit remembers it.</summary>
+    public static Identity IdentityOf(LocalDataverseOptions options, Database database)
+    {
+        Guid id = options.OrganizationId ?? Guid.NewGuid();
+        Identity identity = new() { OrganizationId = id };
+        using Session session = database.OpenSession();
+        Table units = database.Catalog.Get("businessunit");
+        Entity? root = session.Find(units, identity.BusinessUnitId, new ColumnSet("organizationid"));
+        return root?.GetAttributeValue<EntityReference>("organizationid") is EntityReference known
+            ? new Identity { OrganizationId = known.Id }
+            : identity;
+    }
+
+    /// <summary>Does nothing when the rows are there.</summary>
+    public static void Seed(Engine engine)
+    {
+        UnitOfWork unit = engine.Sessions.Rent();
+        try
+        {
+            Table users = engine.Tables.Get("systemuser");
+            if (unit.Session.Exists(users, engine.Identity.AdministratorId))
+            {
+                return;
+            }
+
+            unit.Begin();
+            foreach (Entity row in Rows(engine))
+            {
+                Insert(engine, unit.Session, row);
+            }
+
+            unit.Commit();
+        }
+        finally
+        {
+            engine.Sessions.Return(unit);
+        }
+    }
+
+    private static IEnumerable<Entity> Rows(Engine engine)
+    {
+        Identity identity = engine.Identity;
+        EntityReference organization = new("organization", identity.OrganizationId);
+        EntityReference unit = new("businessunit", identity.BusinessUnitId);
+        EntityReference currency = new("transactioncurrency", identity.BaseCurrencyId);
+        yield return Currency(engine);
+        yield return new Entity("organization", identity.OrganizationId)
+        {
+            ["name"] = engine.Options.OrganizationName,
+            ["basecurrencyid"] = currency,
+            ["languagecode"] = engine.Options.Languages[0],
+        };
+        yield return new Entity("businessunit", identity.BusinessUnitId)
+        {
+            ["name"] = engine.Options.OrganizationName,
+            ["organizationid"] = organization,
+            ["transactioncurrencyid"] = currency,
+            ["isdisabled"] = false,
+        };
+        yield return User(identity.AdministratorId, "System Administrator", "administrator", identity);
+        yield return User(identity.SystemUserId, "SYSTEM", "SYSTEM", identity);
+        yield return new Entity("team", identity.TeamId)
+        {
+            ["name"] = engine.Options.OrganizationName,
+            ["businessunitid"] = unit,
+            ["administratorid"] = new EntityReference("systemuser", identity.AdministratorId),
+            ["teamtype"] = new OptionSetValue(0),
+            ["isdefault"] = true,
+        };
+    }
+
+    private static Entity User(Guid id, string name, string logon, Identity identity) => new("systemuser", id)
+    {
+        ["fullname"] = name,
+        ["lastname"] = name,
+        ["domainname"] = logon,
+        ["businessunitid"] = new EntityReference("businessunit", identity.BusinessUnitId),
+        ["organizationid"] = identity.OrganizationId,
+        ["isdisabled"] = false,
+    };
+
+    private static Entity Currency(Engine engine)
+    {
+        string code = engine.Options.BaseCurrency;
+        return new Entity("transactioncurrency", engine.Identity.BaseCurrencyId)
+        {
+            ["currencyname"] = code,
+            ["isocurrencycode"] = code,
+            ["currencysymbol"] = SymbolOf(code),
+            ["currencyprecision"] = 2,
+            ["exchangerate"] = 1m,
+        };
+    }
+
+    private static string SymbolOf(string code)
+    {
+        foreach (CultureInfo culture in CultureInfo.GetCultures(CultureTypes.SpecificCultures))
+        {
+            RegionInfo region = new(culture.Name);
+            if (region.ISOCurrencySymbol == code)
+            {
+                return region.CurrencySymbol;
+            }
+        }
+
+        return code;
+    }
+
+    /// <summary>The platform tables are described with just the columns in use; others are left out.</summary>
+    private static void Insert(Engine engine, Session session, Entity row)
+    {
+        Table table = engine.Tables.Get(row.LogicalName);
+        Entity stored = new(row.LogicalName, row.Id) { [table.PrimaryId] = row.Id };
+        DateTime now = engine.Now();
+        row["createdon"] = now;
+        row["modifiedon"] = now;
+        row["statecode"] = new OptionSetValue(0);
+        row["statuscode"] = new OptionSetValue(1);
+        foreach (KeyValuePair<string, object> value in row.Attributes)
+        {
+            if (table.Find(value.Key) is not null)
+            {
+                stored[value.Key] = value.Value;
+            }
+        }
+
+        session.Insert(table, stored);
+    }
+}

@@ -1,0 +1,95 @@
+using Dataverse.Local.Async;
+using Dataverse.Local.Plugins;
+using Microsoft.Xrm.Sdk;
+
+namespace Dataverse.Local.Pipeline;
+
+/// <summary>Runs the steps of a stage, in order, for every row that they listen to.</summary>
+internal sealed class StepRunner
+{
+    private readonly Engine _engine;
+
+    public StepRunner(Engine engine) => _engine = engine;
+
+    public void Run(Operation operation, PlannedStep[] steps, Stage stage)
+    {
+        foreach (PlannedStep step in steps)
+        {
+            if (step.IsBulk)
+            {
+                if (Wants(step, operation.Bulk!))
+                {
+                    RunOnce(operation, step, operation.Bulk!, stage);
+                }
+
+                continue;
+            }
+
+            foreach (MessageEvent row in operation.Rows)
+            {
+                if (step.Wants(row.Target))
+                {
+                    RunOnce(operation, step, row, stage);
+                }
+            }
+        }
+    }
+
+    /// <summary>Makes a system job of every asynchronous step; it keeps the context as it is now.</summary>
+    public void Queue(Operation operation, PlannedStep[] steps)
+    {
+        foreach (PlannedStep step in steps)
+        {
+            if (step.IsBulk)
+            {
+                if (Wants(step, operation.Bulk!))
+                {
+                    QueueOnce(operation, step, operation.Bulk!);
+                }
+
+                continue;
+            }
+
+            foreach (MessageEvent row in operation.Rows)
+            {
+                if (step.Wants(row.Target))
+                {
+                    QueueOnce(operation, step, row);
+                }
+            }
+        }
+    }
+
+    private static bool Wants(PlannedStep step, MessageEvent bulk)
+    {
+        foreach (Entity target in ((EntityCollection)bulk.Input["Targets"]).Entities)
+        {
+            if (step.Wants(target))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void RunOnce(Operation operation, PlannedStep step, MessageEvent seen, Stage stage)
+    {
+        PluginContext context = PluginContext.ForStep(operation, step.Step, seen, stage);
+        using (_engine.Recorder.Step(step.Step))
+        {
+            _engine.Plugins.Run(context, step.Step);
+        }
+
+        if (operation.Unit.IsDoomed)
+        {
+            throw Fault.Because(ErrorCodes.TransactionReduced, FaultText.TransactionReduced);
+        }
+    }
+
+    private void QueueOnce(Operation operation, PlannedStep step, MessageEvent seen)
+    {
+        PluginContext context = PluginContext.ForJob(operation, step.Step, seen.Snapshot());
+        operation.Unit.Add(_engine.Jobs.Make(operation, step.Step, context));
+    }
+}

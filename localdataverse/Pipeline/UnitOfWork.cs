@@ -1,0 +1,50 @@
+using System.Collections.Generic;
+using Dataverse.Local.Async;
+using Dataverse.Local.Store;
+
+namespace Dataverse.Local.Pipeline;
+
+/// <summary>One session on the database, the transaction on it and the system jobs that wait for its commit.</summary>
+internal sealed class UnitOfWork
+{
+    private readonly List<SystemJob> _jobs = [];
+
+    public UnitOfWork(Session session) => Session = session;
+
+    public Session Session { get; }
+
+    public bool InTransaction { get; private set; }
+
+    /// <summary>A request inside the transaction has faulted: nothing of it can be saved, whoever catches the fault.</summary>
+    public bool IsDoomed { get; private set; }
+
+    public void Begin()
+    {
+        Session.Begin();
+        InTransaction = true;
+        IsDoomed = false;
+    }
+
+    public void Doom() => IsDoomed |= InTransaction;
+
+    public void Add(SystemJob job) => _jobs.Add(job);
+
+    /// <summary>Saves, and hands over the jobs that may run now.</summary>
+    public IReadOnlyList<SystemJob> Commit()
+    {
+        Session.Commit();
+        InTransaction = false;
+        SystemJob[] due = _jobs.ToArray();
+        _jobs.Clear();
+        return due;
+    }
+
+    /// <summary>Takes back every write and every job of the transaction.</summary>
+    public void Rollback()
+    {
+        _jobs.Clear();
+        InTransaction = false;
+        IsDoomed = false;
+        Session.Rollback();
+    }
+}

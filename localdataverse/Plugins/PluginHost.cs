@@ -1,0 +1,98 @@
+using System;
+using System.Collections.Concurrent;
+using System.Linq;
+using Dataverse.Local.Pipeline;
+using Microsoft.Xrm.Sdk;
+
+namespace Dataverse.Local.Plugins;
+
+/// <summary>
+/// Loads plugin assemblies and runs their types. One instance a step is made and used again, from several threads at
+/// once if need be, as the platform does: a plugin that keeps state in fields misbehaves here as it does there.
+/// </summary>
+internal sealed class PluginHost : IDisposable
+{
+    private readonly Engine _engine;
+    private readonly ConcurrentDictionary<Guid, IPlugin> _instances = new();
+    private readonly ConcurrentDictionary<string, LoadedAssembly> _loaded = new();
+
+    public PluginHost(Engine engine) => _engine = engine;
+
+    /// <summary>Runs the plugin of a step.</summary>
+    public void Run(PluginContext context, Step step)
+    {
+        if (!_instances.TryGetValue(step.Id, out IPlugin? plugin))
+        {
+            plugin = _instances.GetOrAdd(
+                step.Id, PluginFactory.Make(TypeOf(step.PluginType), step.Configuration, step.SecureConfiguration));
+        }
+
+        Run(context, plugin, step.PluginType);
+    }
+
+    /// <summary>Runs the plugin of a custom API.</summary>
+    public void Run(PluginContext context, CustomApi api)
+    {
+        if (!_instances.TryGetValue(api.Id, out IPlugin? plugin))
+        {
+            plugin = _instances.GetOrAdd(api.Id, PluginFactory.Make(TypeOf(api.PluginType!), null, null));
+        }
+
+        Run(context, plugin, api.PluginType!);
+    }
+
+    /// <summary>The type by full name, from the assembly that was registered last; refused by name if there is none.</summary>
+    public Type TypeOf(string fullName)
+    {
+        foreach (PluginAssembly assembly in _engine.Registry.Assemblies.Reverse())
+        {
+            if (Load(assembly).Find(fullName) is Type type)
+            {
+                return type;
+            }
+        }
+
+        throw Fault.Because(
+            ErrorCodes.InvalidArgument,
+            $"Type '{fullName}' is in none of the registered assemblies "
+                + $"({string.Join(", ", _engine.Registry.Assemblies.Select(assembly => assembly.Name))}).");
+    }
+
+    /// <summary>After an assembly was replaced: its types and the instances of them are made anew.</summary>
+    public void Forget(string assemblyName)
+    {
+        _instances.Clear();
+        if (_loaded.TryRemove(assemblyName, out LoadedAssembly? old))
+        {
+            old.Unload();
+        }
+    }
+
+    public void Dispose()
+    {
+        _instances.Clear();
+        foreach (LoadedAssembly assembly in _loaded.Values)
+        {
+            assembly.Unload();
+        }
+    }
+
+    private LoadedAssembly Load(PluginAssembly assembly) =>
+        _loaded.TryGetValue(assembly.Name, out LoadedAssembly? loaded)
+            ? loaded
+            : _loaded.GetOrAdd(assembly.Name, _ => new LoadedAssembly(assembly));
+
+    private void Run(PluginContext context, IPlugin plugin, string typeName)
+    {
+        TraceLog log = new(_engine.Recorder);
+        try
+        {
+            plugin.Execute(new PluginServices(_engine, context, log));
+        }
+        catch (Exception exception)
+        {
+            context.Unit?.Doom();
+            throw PluginFaults.Of(exception, typeName, log, _engine.Now());
+        }
+    }
+}
