@@ -78,8 +78,19 @@ internal sealed class ConditionWriter
         };
     }
 
-    private string Value(Condition condition, int index) =>
-        _sql.Parameter(ColumnCodec.ToStored(Stored(condition.Source, condition.Column), condition.Values[index]));
+    private string Value(Condition condition, int index)
+    {
+        object value = condition.Values[index];
+        if (value is DateTime { Kind: not DateTimeKind.Utc } local) return Utc(condition.Column, local);
+        if (condition.Column.Type == ColumnType.MultiChoice) value = Choices(condition);
+        return Parameter(condition, value);
+    }
+
+    private string Parameter(Condition condition, object value) =>
+        _sql.Parameter(ColumnCodec.ToStored(Stored(condition.Source, condition.Column), value));
+
+    private static OptionSetValueCollection Choices(Condition condition) =>
+        new(condition.Values.Select(v => new OptionSetValue((int)v)).ToList());
 
     private string Values(Condition condition) =>
         string.Join(", ", Enumerable.Range(0, condition.Values.Count).Select(i => Value(condition, i)));
@@ -174,8 +185,10 @@ internal sealed class ConditionWriter
 
     private string WriteDate(Condition condition, string column)
     {
-        DateTime now = Local(condition.Column, _context.Clock.GetUtcNow().UtcDateTime, isNow: true);
-        DateTime day = condition.Values.Count > 0 && condition.Values[0] is DateTime given ? given : default;
+        DateTime now = TimeZoneInfo.ConvertTimeFromUtc(_context.Clock.GetUtcNow().UtcDateTime, _context.TimeZone);
+        DateTime day = condition.Values.Count > 0 && condition.Values[0] is DateTime given
+            ? DayOf(condition.Column, given)
+            : default;
         int x = condition.Values.Count > 0 && condition.Values[0] is int count ? count : 0;
         DateRange range = DateOperators.Of(condition.Operator, now, day, x)
             ?? throw QueryFault.Refused($"the condition operator {condition.Operator}");
@@ -186,11 +199,11 @@ internal sealed class ConditionWriter
         return condition.Operator == ConditionOperator.NotOn ? OrNull(column, $"NOT ({test})") : test;
     }
 
-    /// <summary>"Now" is the user's, whatever the column; only user local columns are shifted back for comparison.</summary>
-    private DateTime Local(Column column, DateTime utc, bool isNow) =>
-        isNow || column.DateBehavior == DateBehavior.UserLocal
-            ? TimeZoneInfo.ConvertTimeFromUtc(utc, _context.TimeZone)
-            : utc;
+    /// <summary>A time in UTC means the user's day of a user local column; a written day means itself.</summary>
+    private DateTime DayOf(Column column, DateTime given) =>
+        given.Kind == DateTimeKind.Utc && column.DateBehavior == DateBehavior.UserLocal
+            ? TimeZoneInfo.ConvertTimeFromUtc(given, _context.TimeZone)
+            : given;
 
     private string Utc(Column column, DateTime local)
     {
