@@ -11,6 +11,6 @@ internal sealed record CrmxRun(int ExitCode, string Output, string Error)
         return new CrmxRun(exitCode, Clean(output), Clean(error));
     }
 
-    private static string Clean(StringWriter writer) =>
+    public static string Clean(StringWriter writer) =>
         string.Join('\n', writer.ToString().ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd()));
 }

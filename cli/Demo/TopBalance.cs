@@ -1,0 +1,3 @@
+namespace CrmExtensions.Cli.Demo;
+
+internal sealed record TopBalance(string Customer, long Points, int Entries);
