@@ -93,8 +93,7 @@ public sealed class SurfaceTests
         Assert.True(!findings.Any(), string.Join(Environment.NewLine, findings));
 
     private static IReadOnlyList<SurfaceType> Read(string assembly, string framework) =>
-        SurfaceReader.Read(Path.Combine(
-            BuildFacts.RepositoryRoot, "sdk", assembly, "bin", BuildFacts.Configuration, framework, assembly + ".dll"));
+        SurfaceReader.Read(BuildFacts.ContractFile(assembly, framework));
 
     private static HashSet<string> LinesOf(SurfaceType? type) =>
         type is null ? [] : type.Members.Append(type.Declaration).Select(AttributeText.Normalize).ToHashSet();
