@@ -1,0 +1,44 @@
+using System;
+using CrmExtensions.Domain.Loyalty;
+using CrmExtensions.Xrm;
+using CrmExtensions.Xrm.Registration;
+using CrmExtensions.Xrm.Schema;
+using CrmExtensions.Xrm.Texts;
+
+namespace CrmExtensions.Plugins.Loyalty;
+
+/// <summary>The head of a member's ledger moves with the ledger only, and starts at zero under its own key.</summary>
+[Step(Message.Create, LoyaltyMember.Table, Stage.PreOperation,
+    Description = "A member starts with a balance of zero, under the key of its programme and customer.")]
+[Step(Message.Update, LoyaltyMember.Table, Stage.PreOperation,
+    OnChangeOf = new[]
+    {
+        LoyaltyMember.Columns.Sequence,
+        LoyaltyMember.Columns.LastHash,
+        LoyaltyMember.Columns.Balance,
+        LoyaltyMember.Columns.MemberKey,
+        LoyaltyMember.Columns.ProgramId,
+    },
+    Description = "The head of a member's ledger moves with the ledger only.")]
+public sealed class KeepMemberHead : PluginBase
+{
+    protected override void Run(StepRun run)
+    {
+        if (run.Context.MessageName == Message.Create) StartAtZero(run.Target<LoyaltyMember>());
+        else if (!Provenance.IsStepOf(run.Context, typeof(AcceptLedgerEntry)))
+            throw new BusinessRuleException(UserText.HeadIsKeptByTheLedger);
+    }
+
+    private static void StartAtZero(LoyaltyMember member)
+    {
+        bool hasHead = (member.Sequence ?? 0) != 0 || (member.Balance ?? 0) != 0
+            || (member.LastHash ?? LedgerHash.Genesis) != LedgerHash.Genesis;
+        if (hasHead) throw new BusinessRuleException(UserText.MemberStartsAtZero);
+
+        member.Sequence = 0;
+        member.Balance = 0;
+        member.LastHash = LedgerHash.Genesis;
+        Guid customerId = member.CustomerId?.Id ?? Guid.Empty;
+        if (customerId != Guid.Empty) member.MemberKey = new MemberKey(member.ProgramId.Id, customerId).ToString();
+    }
+}

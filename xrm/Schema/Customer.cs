@@ -1,0 +1,23 @@
+using Microsoft.Xrm.Sdk;
+
+namespace CrmExtensions.Xrm.Schema;
+
+/// <summary>What account and contact have in common for us. Every rule holds for both.</summary>
+internal static class Customer
+{
+    public const string Account = "account", Contact = "contact";
+
+    public static string IdColumn(string table) => table + "id";
+
+    public static string NameColumn(string table) => table == Contact ? "fullname" : "name";
+
+    /// <summary>Only the balance, for an update that touches nothing else.</summary>
+    public static Entity WithBalance(EntityReference customer, int balance) =>
+        new(customer.LogicalName, customer.Id) { [Columns.PointsBalance] = balance };
+
+    public static class Columns
+    {
+        public const string PointsBalance = "crmx_pointsbalance", LoyaltyExcluded = "crmx_loyaltyexcluded";
+        public const string Owner = "ownerid";
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Client;
+
+namespace CrmExtensions.Xrm.Schema;
+
+/// <summary>The activity that closes an order; fulfilling and cancelling both write one.</summary>
+[EntityLogicalName(Table)]
+internal sealed class OrderClose : Entity
+{
+    public const string Table = "orderclose";
+
+    public OrderClose()
+        : base(Table)
+    {
+    }
+
+    public EntityReference? OrderId => GetAttributeValue<EntityReference>(Columns.OrderId);
+
+    public static class Columns
+    {
+        public const string OrderId = "salesorderid";
+    }
+}

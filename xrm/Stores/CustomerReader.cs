@@ -1,0 +1,71 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CrmExtensions.Xrm.Schema;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace CrmExtensions.Xrm.Stores;
+
+/// <summary>Accounts and contacts with their memberships, in one request.</summary>
+internal sealed class CustomerReader
+{
+    private const string Member = "member";
+
+    private readonly IOrganizationService service;
+
+    public CustomerReader(IOrganizationService service) => this.service = service;
+
+    /// <summary>Null if the customer does not exist any more.</summary>
+    public CustomerProfile? Find(EntityReference customer)
+    {
+        IList<Entity> rows = service.RetrieveMultiple(QueryFor(customer)).Entities;
+        return rows.Count == 0 ? null : ProfileOf(customer, rows);
+    }
+
+    /// <summary>Members are found by the lookup, which a merge re-parents; their text key only makes them unique.</summary>
+    private static QueryExpression QueryFor(EntityReference customer)
+    {
+        string id = Customer.IdColumn(customer.LogicalName);
+        var query = new QueryExpression(customer.LogicalName)
+        {
+            ColumnSet = new ColumnSet(
+                Customer.NameColumn(customer.LogicalName),
+                Customer.Columns.Owner,
+                Customer.Columns.LoyaltyExcluded,
+                Customer.Columns.PointsBalance),
+        };
+        query.Criteria.AddCondition(id, ConditionOperator.Equal, customer.Id);
+        LinkEntity members = query.AddLink(
+            LoyaltyMember.Table, id, LoyaltyMember.Columns.CustomerId, JoinOperator.LeftOuter);
+        members.EntityAlias = Member;
+        members.Columns = new ColumnSet(
+            LoyaltyMember.Columns.Id,
+            LoyaltyMember.Columns.ProgramId,
+            LoyaltyMember.Columns.Balance,
+            LoyaltyMember.Columns.State);
+        return query;
+    }
+
+    private static CustomerProfile ProfileOf(EntityReference customer, IList<Entity> rows)
+    {
+        Entity first = rows[0];
+        return new CustomerProfile
+        {
+            Customer = customer,
+            Name = first.GetAttributeValue<string>(Customer.NameColumn(customer.LogicalName)) ?? "",
+            Owner = first.GetAttributeValue<EntityReference>(Customer.Columns.Owner),
+            IsExcluded = first.GetAttributeValue<bool?>(Customer.Columns.LoyaltyExcluded) ?? false,
+            StoredBalance = first.GetAttributeValue<int?>(Customer.Columns.PointsBalance),
+            Memberships = rows.Select(MembershipOf).Where(member => member.Id != Guid.Empty).ToArray(),
+        };
+    }
+
+    private static Membership MembershipOf(Entity row) => new()
+    {
+        Id = row.Linked<Guid>(Member, LoyaltyMember.Columns.Id),
+        ProgrammeId = row.Linked<EntityReference>(Member, LoyaltyMember.Columns.ProgramId)?.Id ?? Guid.Empty,
+        Balance = row.Linked<int>(Member, LoyaltyMember.Columns.Balance),
+        IsActive = row.Linked<OptionSetValue>(Member, LoyaltyMember.Columns.State)?.Value == 0,
+    };
+}

@@ -1,0 +1,53 @@
+using System;
+using System.Linq;
+using CrmExtensions.Domain.Loyalty;
+using CrmExtensions.Xrm.Schema;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace CrmExtensions.Xrm.Stores;
+
+/// <summary>
+/// The ledger as rows. Appending is the only way in: look the source key up first, then create; the gate on the table
+/// does the rest. The alternate key is only the backstop for a race.
+/// </summary>
+internal sealed class LedgerStore
+{
+    private readonly StepRun run;
+
+    public LedgerStore(StepRun run) => this.run = run;
+
+    /// <param name="key">Looked up before anything else.</param>
+    /// <param name="name">Document number or kind; never the name of a person.</param>
+    /// <param name="draft">Asked for only if the key is new: preparing it may cost requests.</param>
+    public Appended Append(SourceKey key, string name, Func<EntryDraft> draft)
+    {
+        if (Find(key) is { } existing)
+        {
+            run.NothingToDo($"{key} is already posted.");
+            return new Appended { Result = PostingResult.AlreadyPosted, EntryId = existing.Id };
+        }
+
+        EntryDraft facts = draft();
+        Domain.Require.That(facts.Key.Equals(key), "a draft with the key that was looked up");
+        Guid id = run.System.Create(EntryRows.RowOf(facts, name).Plain());
+        run.Trace($"Posted {facts.Points} points as {key}.");
+        return new Appended { Result = PostingResult.Accepted, EntryId = id };
+    }
+
+    /// <summary>An entry that is known to exist, with what an answer to its poster needs.</summary>
+    public LoyaltyEntry Read(Guid entryId) =>
+        run.System.Retrieve(LoyaltyEntry.Table, entryId, AnswerColumns()).ToEntity<LoyaltyEntry>();
+
+    private LoyaltyEntry? Find(SourceKey key)
+    {
+        var query = new QueryExpression(LoyaltyEntry.Table) { ColumnSet = new ColumnSet(LoyaltyEntry.Columns.Id) };
+        query.Criteria.AddCondition(LoyaltyEntry.Columns.SourceKey, ConditionOperator.Equal, key.ToString());
+        return run.System.RetrieveMultiple(query).Entities.FirstOrDefault()?.ToEntity<LoyaltyEntry>();
+    }
+
+    private static ColumnSet AnswerColumns() => new(
+        LoyaltyEntry.Columns.Points,
+        LoyaltyEntry.Columns.Reason,
+        LoyaltyEntry.Columns.BalanceAfter);
+}

@@ -1,0 +1,107 @@
+using System;
+using System.Linq;
+using CrmExtensions.Domain.Loyalty;
+using CrmExtensions.Xrm.Schema;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace CrmExtensions.Xrm.Stores;
+
+/// <summary>Members and the heads of their ledgers.</summary>
+internal sealed class MemberStore
+{
+    private readonly IOrganizationService service;
+
+    public MemberStore(IOrganizationService service) => this.service = service;
+
+    /// <summary>Null if there is no such row: asking must not fault, because a fault dooms the transaction.</summary>
+    public LoyaltyMember? Find(Guid memberId) =>
+        FindBy(LoyaltyMember.Columns.Id, memberId);
+
+    /// <summary>
+    /// The member of this customer in this programme, enrolled now unless its key exists. Owned by SYSTEM at first:
+    /// a customer's owner without a right on members must not block an order, so the owner follows asynchronously.
+    /// </summary>
+    public Membership Enrol(Guid programmeId, CustomerProfile customer, DateTime now)
+    {
+        string key = new MemberKey(programmeId, customer.Customer.Id).ToString();
+        if (FindBy(LoyaltyMember.Columns.MemberKey, key) is { } existing) return MembershipOf(existing);
+
+        var member = new LoyaltyMember
+        {
+            Name = customer.Name.Length > 0 ? customer.Name : key,
+            MemberKey = key,
+            ProgramId = new EntityReference(LoyaltyProgram.Table, programmeId),
+            CustomerId = customer.Customer,
+            JoinedOn = now,
+        };
+        return new Membership { Id = service.Create(member.Plain()), ProgrammeId = programmeId, IsActive = true };
+    }
+
+    /// <summary>
+    /// The first write of a posting, before anything but the id was read: whoever posts to the same member now waits, and
+    /// then reads the head that this posting leaves.
+    /// </summary>
+    public void Lock(SourceKey posting)
+    {
+        var member = new LoyaltyMember { Id = posting.MemberId, PostingLock = posting.ToString() };
+        service.Update(member.Plain());
+    }
+
+    /// <summary>Only after <see cref="Lock"/>.</summary>
+    public MemberHead ReadHead(Guid memberId)
+    {
+        var columns = new ColumnSet(
+            LoyaltyMember.Columns.Sequence,
+            LoyaltyMember.Columns.LastHash,
+            LoyaltyMember.Columns.Balance);
+        LoyaltyMember row = service.Retrieve(LoyaltyMember.Table, memberId, columns).ToEntity<LoyaltyMember>();
+        return new MemberHead
+        {
+            MemberId = memberId,
+            Sequence = row.Sequence ?? 0,
+            LastHash = row.LastHash ?? LedgerHash.Genesis,
+            Balance = row.Balance ?? 0,
+        };
+    }
+
+    public void Advance(MemberHead head)
+    {
+        var member = new LoyaltyMember
+        {
+            Id = head.MemberId,
+            Sequence = head.Sequence,
+            LastHash = head.LastHash,
+            Balance = head.Balance,
+        };
+        service.Update(member.Plain());
+    }
+
+    public void GiveTo(EntityReference owner, Guid memberId)
+    {
+        var member = new LoyaltyMember { Id = memberId, Owner = owner };
+        service.Update(member.Plain());
+    }
+
+    private LoyaltyMember? FindBy(string column, object value)
+    {
+        var query = new QueryExpression(LoyaltyMember.Table)
+        {
+            ColumnSet = new ColumnSet(
+                LoyaltyMember.Columns.ProgramId,
+                LoyaltyMember.Columns.CustomerId,
+                LoyaltyMember.Columns.Balance,
+                LoyaltyMember.Columns.State),
+        };
+        query.Criteria.AddCondition(column, ConditionOperator.Equal, value);
+        return service.RetrieveMultiple(query).Entities.FirstOrDefault()?.ToEntity<LoyaltyMember>();
+    }
+
+    private static Membership MembershipOf(LoyaltyMember row) => new()
+    {
+        Id = row.Id,
+        ProgrammeId = row.ProgramId.Id,
+        Balance = row.Balance ?? 0,
+        IsActive = row.IsActive,
+    };
+}

@@ -1,0 +1,15 @@
+using System;
+
+namespace CrmExtensions.Xrm.Stores;
+
+/// <summary>A member row as far as finding it goes. Its balance was read without a lock: never post by it.</summary>
+internal sealed class Membership
+{
+    public Guid Id { get; init; }
+    public Guid ProgrammeId { get; init; }
+
+    /// <summary>A deactivated member left the programme: it is neither paid nor enrolled again.</summary>
+    public bool IsActive { get; init; }
+
+    public int Balance { get; init; }
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Linq;
+using CrmExtensions.Xrm.Schema;
+using CrmExtensions.Xrm.Texts;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace CrmExtensions.Xrm.Stores;
+
+/// <summary>Environment variables of the solution: the value of this environment, otherwise the default.</summary>
+internal sealed class SettingReader
+{
+    private const string ValueRow = "here";
+
+    private readonly IOrganizationService service;
+
+    public SettingReader(IOrganizationService service) => this.service = service;
+
+    /// <summary>Anything but a whole number of at least 0 is a broken rule: a limit must not fail open.</summary>
+    public int ReadAdjustmentLimit()
+    {
+        string text = ReadText(EnvironmentVariable.AdjustmentLimit);
+        if (decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out decimal limit)
+            && limit >= 0
+            && limit <= int.MaxValue
+            && limit == decimal.Truncate(limit))
+            return (int)limit;
+        throw new BusinessRuleException(UserText.LimitIsNoNumber, EnvironmentVariable.AdjustmentLimit, text);
+    }
+
+    private string ReadText(string schemaName)
+    {
+        var query = new QueryExpression(EnvironmentVariable.DefinitionTable)
+        {
+            ColumnSet = new ColumnSet(EnvironmentVariable.Columns.DefaultValue),
+        };
+        query.Criteria.AddCondition(EnvironmentVariable.Columns.SchemaName, ConditionOperator.Equal, schemaName);
+        LinkEntity here = query.AddLink(
+            EnvironmentVariable.ValueTable,
+            EnvironmentVariable.Columns.DefinitionId,
+            EnvironmentVariable.Columns.DefinitionId,
+            JoinOperator.LeftOuter);
+        here.EntityAlias = ValueRow;
+        here.Columns = new ColumnSet(EnvironmentVariable.Columns.Value);
+
+        Entity? row = service.RetrieveMultiple(query).Entities.FirstOrDefault();
+        return row?.Linked<string>(ValueRow, EnvironmentVariable.Columns.Value)
+            ?? row?.GetAttributeValue<string>(EnvironmentVariable.Columns.DefaultValue)
+            ?? "";
+    }
+}

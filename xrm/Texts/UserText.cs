@@ -1,0 +1,35 @@
+namespace CrmExtensions.Xrm.Texts;
+
+/// <summary>What we tell users, by code. <see cref="UserTexts"/> has the words; the comments list the values.</summary>
+internal enum UserText
+{
+    EntriesAreImmutable,
+    EntriesComeFromTheLedgerOnly,
+    HeadIsKeptByTheLedger,
+    MemberStartsAtZero,
+
+    /// <summary>0: balance, 1: points asked for.</summary>
+    BalanceTooLow,
+
+    BalanceOverflow,
+
+    /// <summary>0: name of the posting result.</summary>
+    EntryIsIncomplete,
+
+    MemberIsMissing,
+    MemberIsInactive,
+    PointsMustNotBeZero,
+
+    /// <summary>0: limit, 1: points asked for.</summary>
+    PointsAboveLimit,
+
+    /// <summary>0: schema name of the variable, 1: its value.</summary>
+    LimitIsNoNumber,
+
+    ReasonIsUnknown,
+
+    /// <summary>0: longest length.</summary>
+    RequestIdIsMissingOrTooLong,
+
+    RequestIdWasUsedForSomethingElse,
+}
