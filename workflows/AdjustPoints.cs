@@ -27,7 +27,9 @@ public sealed class AdjustPoints : CodeActivity
     [AttributeTarget(LoyaltyEntry.Table, LoyaltyEntry.Columns.Reason)]
     public InArgument<OptionSetValue> Reason { get; set; } = null!;
 
-    /// <summary>The same id never adjusts twice: take something that names the occasion, such as a case number.</summary>
+    /// <summary>
+    /// The same id never adjusts twice: take something that names the occasion, such as a case number.
+    /// </summary>
     [Input("Request id (once only)")]
     [RequiredArgument]
     public InArgument<string> RequestId { get; set; } = null!;

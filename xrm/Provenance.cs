@@ -21,7 +21,8 @@ internal static class Provenance
     }
 
     /// <summary>
-    /// Whether the direct caller is the main operation of this custom API. Its name carries our prefix, and it admits no
+    /// Whether the direct caller is the main operation of this custom API. Its name carries our prefix, and it
+    /// admits no
     /// steps of others.
     /// </summary>
     public static bool IsCustomApi(IPluginExecutionContext context, string uniqueName) =>
@@ -42,7 +43,8 @@ internal static class Provenance
     private static IPluginExecutionContext? CallerOf(IPluginExecutionContext context)
     {
         IPluginExecutionContext? at = context.ParentContext;
-        while (at is { Stage: MainOperation } && at.PrimaryEntityName == context.PrimaryEntityName) at = at.ParentContext;
+        while (at is { Stage: MainOperation } && at.PrimaryEntityName == context.PrimaryEntityName)
+            at = at.ParentContext;
         return at;
     }
 

@@ -6,7 +6,8 @@ using CrmExtensions.Xrm.Registration;
 namespace CrmExtensions.Xrm;
 
 /// <summary>
-/// The id under which a step is registered: <c>uuid5(uuid5(DNS, publisher), "step:class|message|table|stage")</c>, the rule
+/// The id under which a step is registered: <c>uuid5(uuid5(DNS, publisher),
+/// "step:class|message|table|stage")</c>, the rule
 /// by which <c>crmx solution write</c> derives it. Computed here so that nobody has to ask the platform who called.
 /// </summary>
 internal static class StepIdentity

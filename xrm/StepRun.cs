@@ -29,7 +29,9 @@ public sealed class StepRun
     /// <summary>Who asked, whoever the step runs as.</summary>
     public Guid OriginatorId => Context.InitiatingUserId;
 
-    /// <summary>The row that the message writes. Setting a column before the main operation changes what is stored.</summary>
+    /// <summary>
+    /// The row that the message writes. Setting a column before the main operation changes what is stored.
+    /// </summary>
     public T Target<T>()
         where T : Entity => ((Entity)Context.InputParameters["Target"]).ToEntity<T>();
 

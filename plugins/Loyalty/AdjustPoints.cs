@@ -9,7 +9,9 @@ using Microsoft.Xrm.Sdk;
 
 namespace CrmExtensions.Plugins.Loyalty;
 
-/// <summary>Whoever holds the privilege corrects a balance, with a reason, within the limit, once per request id.</summary>
+/// <summary>
+/// Whoever holds the privilege corrects a balance, with a reason, within the limit, once per request id.
+/// </summary>
 [CustomApi(CustomApis.AdjustPoints.Name, "Adjust Points", "Punkte korrigieren",
     Description = "Adds points to a loyalty member or takes them away, with a reason, once per request id.",
     DescriptionGerman = "Schreibt einem Mitglied Punkte gut oder zieht sie ab, mit Grund, einmal je Anforderung.",
@@ -33,7 +35,8 @@ public sealed class AdjustPoints : PluginBase
 
         SourceKey key = request.KeyIn(member.ProgramId.Id);
         var ledger = new LedgerStore(run);
-        Appended appended = ledger.Append(key, key.Kind.ToString(), () => request.Draft(key, run.Now, run.OriginatorId));
+        EntryDraft Draft() => request.Draft(key, run.Now, run.OriginatorId);
+        Appended appended = ledger.Append(key, key.Kind.ToString(), Draft);
         LoyaltyEntry entry = ledger.Read(appended.EntryId);
         if (!request.Asks(entry)) throw new BusinessRuleException(UserText.RequestIdWasUsedForSomethingElse);
 

@@ -7,7 +7,9 @@ using Microsoft.Xrm.Sdk;
 
 namespace CrmExtensions.Plugins.Loyalty;
 
-/// <summary>What a caller of the custom API asks for; points are signed, the reason is an option value of its choice.</summary>
+/// <summary>
+/// What a caller of the custom API asks for; points are signed, the reason is an option value of its choice.
+/// </summary>
 internal sealed class AdjustmentRequest
 {
     public const int LongestRequestId = 200;
@@ -32,7 +34,8 @@ internal sealed class AdjustmentRequest
     {
         if (points == 0) throw new BusinessRuleException(UserText.PointsMustNotBeZero);
         if (Math.Abs((long)points) > limit) throw new BusinessRuleException(UserText.PointsAboveLimit, limit, points);
-        if (!Enum.IsDefined(typeof(AdjustmentReason), Reason)) throw new BusinessRuleException(UserText.ReasonIsUnknown);
+        if (!Enum.IsDefined(typeof(AdjustmentReason), Reason))
+            throw new BusinessRuleException(UserText.ReasonIsUnknown);
         if (requestId.Trim().Length == 0 || requestId.Length > LongestRequestId)
             throw new BusinessRuleException(UserText.RequestIdIsMissingOrTooLong, LongestRequestId);
     }

@@ -5,7 +5,9 @@ using CrmExtensions.Xrm.Stores;
 
 namespace CrmExtensions.Plugins.Loyalty;
 
-/// <summary>A new member belongs to whom its customer belongs; afterwards, so that enrolling never waits for a right.</summary>
+/// <summary>
+/// A new member belongs to whom its customer belongs; afterwards, so that enrolling never waits for a right.
+/// </summary>
 [Step(Message.Create, LoyaltyMember.Table, Stage.PostOperation,
     Mode = Mode.Asynchronous,
     Description = "A new member belongs to whom its customer belongs.")]

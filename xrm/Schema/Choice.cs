@@ -3,7 +3,8 @@ using Microsoft.Xrm.Sdk;
 namespace CrmExtensions.Xrm.Schema;
 
 /// <summary>
-/// Own choices number their options from <see cref="First"/>; the domain's enums number theirs from 0. An option that was
+/// Own choices number their options from <see cref="First"/>; the domain's enums number theirs from 0. An option
+/// that was
 /// added by somebody else becomes a number that no enum defines, so that checks can name it.
 /// </summary>
 internal static class Choice

@@ -1,6 +1,8 @@
 namespace CrmExtensions.Xrm.Schema;
 
-/// <summary>Names of our messages and their parameters, shared by the plugin that answers and the activity that asks.</summary>
+/// <summary>
+/// Names of our messages and their parameters, shared by the plugin that answers and the activity that asks.
+/// </summary>
 internal static class CustomApis
 {
     public static class AdjustPoints

@@ -29,7 +29,8 @@ internal sealed class LoyaltyEntry : Entity
     {
         public const string Id = "crmx_loyaltyentryid", State = "statecode", Status = "statuscode", Name = "crmx_name";
         public const string MemberId = "crmx_memberid", Kind = "crmx_kind", Points = "crmx_points";
-        public const string SourceKey = "crmx_sourcekey", Sequence = "crmx_sequence", BalanceAfter = "crmx_balanceafter";
+        public const string SourceKey = "crmx_sourcekey";
+        public const string Sequence = "crmx_sequence", BalanceAfter = "crmx_balanceafter";
         public const string BookedOn = "crmx_bookedon", OriginatorId = "crmx_originatorid", Reason = "crmx_reason";
         public const string SourceTable = "crmx_sourcetable", SourceId = "crmx_sourceid";
         public const string Basis = "crmx_basis", BasisAmount = "crmx_basisamount", Breakdown = "crmx_breakdown";

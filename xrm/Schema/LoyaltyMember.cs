@@ -20,13 +20,17 @@ internal sealed class LoyaltyMember : Entity
 
     public EntityReference ProgramId { get => Reference(Columns.ProgramId)!; set => this[Columns.ProgramId] = value; }
 
-    public EntityReference? CustomerId { get => Reference(Columns.CustomerId); set => this[Columns.CustomerId] = value; }
+    public EntityReference? CustomerId
+    {
+        get => Reference(Columns.CustomerId);
+        set => this[Columns.CustomerId] = value;
+    }
 
     public DateTime? JoinedOn { set => this[Columns.JoinedOn] = value; }
 
     public int? Sequence { get => GetAttributeValue<int?>(Columns.Sequence); set => this[Columns.Sequence] = value; }
 
-    public string? LastHash { get => GetAttributeValue<string>(Columns.LastHash); set => this[Columns.LastHash] = value; }
+    public string? LastHash { get => Text(Columns.LastHash); set => this[Columns.LastHash] = value; }
 
     public int? Balance { get => GetAttributeValue<int?>(Columns.Balance); set => this[Columns.Balance] = value; }
 
@@ -35,6 +39,8 @@ internal sealed class LoyaltyMember : Entity
     public EntityReference Owner { set => this[Columns.Owner] = value; }
 
     public bool IsActive => GetAttributeValue<OptionSetValue>(Columns.State)?.Value == 0;
+
+    private string? Text(string column) => GetAttributeValue<string>(column);
 
     private EntityReference? Reference(string column) => GetAttributeValue<EntityReference>(column);
 

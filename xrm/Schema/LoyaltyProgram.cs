@@ -16,9 +16,9 @@ internal sealed class LoyaltyProgram : Entity
 
     public string Name => GetAttributeValue<string>(Columns.Name);
 
-    public EarningBasis Basis => (EarningBasis)(Choice.NumberOf(GetAttributeValue<OptionSetValue>(Columns.Basis)) ?? 0);
+    public EarningBasis Basis => (EarningBasis)Number(Columns.Basis);
 
-    public Milestone Milestone => (Milestone)(Choice.NumberOf(GetAttributeValue<OptionSetValue>(Columns.Milestone)) ?? 0);
+    public Milestone Milestone => (Milestone)Number(Columns.Milestone);
 
     public int? PointsPerStep => GetAttributeValue<int?>(Columns.PointsPerStep);
 
@@ -27,6 +27,8 @@ internal sealed class LoyaltyProgram : Entity
     public bool? IsPaused => GetAttributeValue<bool?>(Columns.IsPaused);
 
     public bool? AutoEnrol => GetAttributeValue<bool?>(Columns.AutoEnrol);
+
+    private int Number(string column) => Choice.NumberOf(GetAttributeValue<OptionSetValue>(column)) ?? 0;
 
     public static class Columns
     {

@@ -14,7 +14,9 @@ internal static class Rows
     /// <summary>Whether the column came along, with or without a value.</summary>
     public static bool Has(this Entity row, string column) => row.Attributes.ContainsKey(column);
 
-    /// <summary>The value of a linked column that a query gave an alias; the type's default where the row is missing.</summary>
+    /// <summary>
+    /// The value of a linked column that a query gave an alias; the type's default where the row is missing.
+    /// </summary>
     public static T? Linked<T>(this Entity row, string alias, string column) =>
         row.GetAttributeValue<AliasedValue>(alias + "." + column)?.Value is T value ? value : default;
 }

@@ -3,7 +3,9 @@ using Microsoft.Xrm.Sdk.Client;
 
 namespace CrmExtensions.Xrm.Schema;
 
-/// <summary>Amounts are the <c>_base</c> columns: converted by the platform with the exchange rate on the record.</summary>
+/// <summary>
+/// Amounts are the <c>_base</c> columns: converted by the platform with the exchange rate on the record.
+/// </summary>
 [EntityLogicalName(Table)]
 internal sealed class SalesOrder : Entity
 {

@@ -20,7 +20,9 @@ internal sealed class CustomerProfile
 
     public IReadOnlyList<Membership> Memberships { get; init; } = Array.Empty<Membership>();
 
-    /// <summary>What the stored balance should be: the sum over active members, clamped to what the column holds.</summary>
+    /// <summary>
+    /// What the stored balance should be: the sum over active members, clamped to what the column holds.
+    /// </summary>
     public int Balance => (int)Math.Max(
         int.MinValue,
         Math.Min(int.MaxValue, Memberships.Where(member => member.IsActive).Sum(member => (long)member.Balance)));

@@ -23,7 +23,9 @@ internal sealed class CustomerReader
         return rows.Count == 0 ? null : ProfileOf(customer, rows);
     }
 
-    /// <summary>Members are found by the lookup, which a merge re-parents; their text key only makes them unique.</summary>
+    /// <summary>
+    /// Members are found by the lookup, which a merge re-parents; their text key only makes them unique.
+    /// </summary>
     private static QueryExpression QueryFor(EntityReference customer)
     {
         string id = Customer.IdColumn(customer.LogicalName);

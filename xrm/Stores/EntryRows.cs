@@ -29,7 +29,9 @@ internal static class EntryRows
         return row;
     }
 
-    /// <summary>Null if the source key is none, or says something else than the member and the kind beside it.</summary>
+    /// <summary>
+    /// Null if the source key is none, or says something else than the member and the kind beside it.
+    /// </summary>
     public static EntryDraft? DraftOf(LoyaltyEntry row)
     {
         if (!SourceKey.TryParse(row.SourceKey, out SourceKey key)) return null;

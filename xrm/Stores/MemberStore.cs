@@ -39,7 +39,8 @@ internal sealed class MemberStore
     }
 
     /// <summary>
-    /// The first write of a posting, before anything but the id was read: whoever posts to the same member now waits, and
+    /// The first write of a posting, before anything but the id was read: whoever posts to the same member now
+    /// waits, and
     /// then reads the head that this posting leaves.
     /// </summary>
     public void Lock(SourceKey posting)

@@ -8,7 +8,9 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmExtensions.Xrm.Stores;
 
-/// <summary>Sales orders as purchases. The header comes from an image where there is one: that costs no request.</summary>
+/// <summary>
+/// Sales orders as purchases. The header comes from an image where there is one: that costs no request.
+/// </summary>
 internal sealed class OrderReader
 {
     private readonly IOrganizationService service;
@@ -57,6 +59,7 @@ internal sealed class OrderReader
     private static PurchaseLine LineOf(Entity row)
     {
         SalesOrderDetail line = row.ToEntity<SalesOrderDetail>();
-        return new PurchaseLine { Id = line.Id, NetAmount = line.ExtendedBase - line.TaxBase, TaxAmount = line.TaxBase };
+        decimal net = line.ExtendedBase - line.TaxBase;
+        return new PurchaseLine { Id = line.Id, NetAmount = net, TaxAmount = line.TaxBase };
     }
 }

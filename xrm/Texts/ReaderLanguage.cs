@@ -11,7 +11,8 @@ internal static class ReaderLanguage
     /// <summary>English for a user without settings of his own: application users have none.</summary>
     public static int Of(IOrganizationService service, Guid userId)
     {
-        var query = new QueryExpression(UserSettings.Table) { ColumnSet = new ColumnSet(UserSettings.Columns.UiLanguage) };
+        var columns = new ColumnSet(UserSettings.Columns.UiLanguage);
+        var query = new QueryExpression(UserSettings.Table) { ColumnSet = columns };
         query.Criteria.AddCondition(UserSettings.Columns.UserId, ConditionOperator.Equal, userId);
         foreach (Entity settings in service.RetrieveMultiple(query).Entities)
         {

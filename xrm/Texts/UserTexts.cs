@@ -3,7 +3,8 @@ using System.Globalization;
 namespace CrmExtensions.Xrm.Texts;
 
 /// <summary>
-/// The words for users: what is wrong and what to do. German for every German language id, English for all others. Kept in
+/// The words for users: what is wrong and what to do. German for every German language id, English for all
+/// others. Kept in
 /// code, because satellite assemblies are not loaded in the sandbox.
 /// </summary>
 internal static class UserTexts
@@ -41,7 +42,8 @@ internal static class UserTexts
         UserText.LimitIsNoNumber =>
             "The environment variable {0} must be a whole number of at least 0, but is \"{1}\". Ask an administrator.",
         UserText.ReasonIsUnknown => "Choose one of the reasons offered for an adjustment.",
-        UserText.RequestIdIsMissingOrTooLong => "Give the request an id of 1 to {0} characters that no other request has.",
+        UserText.RequestIdIsMissingOrTooLong =>
+            "Give the request an id of 1 to {0} characters that no other request has.",
         UserText.RequestIdWasUsedForSomethingElse =>
             "This request id was already used for another adjustment of this member. Use a new id.",
         _ => text.ToString(),
@@ -62,11 +64,14 @@ internal static class UserTexts
         UserText.BalanceOverflow => "Der Punktestand würde größer, als er sein kann. Korrigieren Sie weniger Punkte.",
         UserText.EntryIsIncomplete => "Das Punktekonto hat die Buchung abgelehnt: {0}.",
         UserText.MemberIsMissing => "Dieses Mitglied gibt es nicht. Wählen Sie ein anderes.",
-        UserText.MemberIsInactive => "Dieses Mitglied ist inaktiv. Aktivieren Sie es, bevor Sie seine Punkte korrigieren.",
+        UserText.MemberIsInactive =>
+            "Dieses Mitglied ist inaktiv. Aktivieren Sie es, bevor Sie seine Punkte korrigieren.",
         UserText.PointsMustNotBeZero => "Geben Sie eine andere Punktzahl als 0 ein.",
-        UserText.PointsAboveLimit => "Höchstens {0:N0} Punkte auf einmal können korrigiert werden; verlangt waren {1:N0}.",
+        UserText.PointsAboveLimit =>
+            "Höchstens {0:N0} Punkte auf einmal können korrigiert werden; verlangt waren {1:N0}.",
         UserText.LimitIsNoNumber =>
-            "Die Umgebungsvariable {0} muss eine ganze Zahl ab 0 sein, ist aber \"{1}\". Wenden Sie sich an die Administration.",
+            "Die Umgebungsvariable {0} muss eine ganze Zahl ab 0 sein, ist aber \"{1}\". "
+            + "Wenden Sie sich an die Administration.",
         UserText.ReasonIsUnknown => "Wählen Sie einen der angebotenen Gründe für eine Korrektur.",
         UserText.RequestIdIsMissingOrTooLong =>
             "Geben Sie der Anforderung eine Kennung aus 1 bis {0} Zeichen, die keine andere Anforderung hat.",
