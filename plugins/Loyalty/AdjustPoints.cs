@@ -1,6 +1,7 @@
 using System;
 using CrmExtensions.Domain.Loyalty;
 using CrmExtensions.Xrm;
+using CrmExtensions.Xrm.Loyalty;
 using CrmExtensions.Xrm.Registration;
 using CrmExtensions.Xrm.Schema;
 using CrmExtensions.Xrm.Stores;

@@ -1,4 +1,5 @@
 using CrmExtensions.Xrm;
+using CrmExtensions.Xrm.Loyalty;
 using CrmExtensions.Xrm.Registration;
 using CrmExtensions.Xrm.Schema;
 

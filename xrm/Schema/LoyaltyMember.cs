@@ -15,34 +15,17 @@ internal sealed class LoyaltyMember : Entity
     }
 
     public string Name { set => this[Columns.Name] = value; }
-
     public string MemberKey { set => this[Columns.MemberKey] = value; }
-
-    public EntityReference ProgramId { get => Reference(Columns.ProgramId)!; set => this[Columns.ProgramId] = value; }
-
-    public EntityReference? CustomerId
-    {
-        get => Reference(Columns.CustomerId);
-        set => this[Columns.CustomerId] = value;
-    }
-
+    public EntityReference ProgramId { get => Link(Columns.ProgramId)!; set => this[Columns.ProgramId] = value; }
+    public EntityReference? CustomerId { get => Link(Columns.CustomerId); set => this[Columns.CustomerId] = value; }
     public DateTime? JoinedOn { set => this[Columns.JoinedOn] = value; }
-
     public int? Sequence { get => GetAttributeValue<int?>(Columns.Sequence); set => this[Columns.Sequence] = value; }
-
-    public string? LastHash { get => Text(Columns.LastHash); set => this[Columns.LastHash] = value; }
-
+    public string? LastHash { get => this.Text(Columns.LastHash); set => this[Columns.LastHash] = value; }
     public int? Balance { get => GetAttributeValue<int?>(Columns.Balance); set => this[Columns.Balance] = value; }
-
     public string? PostingLock { set => this[Columns.PostingLock] = value; }
-
     public EntityReference Owner { set => this[Columns.Owner] = value; }
-
     public bool IsActive => GetAttributeValue<OptionSetValue>(Columns.State)?.Value == 0;
-
-    private string? Text(string column) => GetAttributeValue<string>(column);
-
-    private EntityReference? Reference(string column) => GetAttributeValue<EntityReference>(column);
+    private EntityReference? Link(string column) => GetAttributeValue<EntityReference>(column);
 
     public static class Columns
     {

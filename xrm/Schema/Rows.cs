@@ -11,8 +11,9 @@ internal static class Rows
     /// </summary>
     public static Entity Plain(this Entity row) => row.ToEntity<Entity>();
 
-    /// <summary>Whether the column came along, with or without a value.</summary>
-    public static bool Has(this Entity row, string column) => row.Attributes.ContainsKey(column);
+    /// <summary>Null where the column is absent or empty.</summary>
+    public static string? Text(this Entity row, string column) => row.GetAttributeValue<string>(column);
+
 
     /// <summary>
     /// The value of a linked column that a query gave an alias; the type's default where the row is missing.

@@ -52,7 +52,7 @@ internal static class UserTexts
     private static string InGerman(UserText text) => text switch
     {
         UserText.EntriesAreImmutable =>
-            "Buchungen können weder geändert noch gelöscht werden. Berichtigen Sie den Punktestand mit einer Korrektur.",
+            "Buchungen können weder geändert noch gelöscht werden. Berichtigen Sie den Stand mit einer Korrektur.",
         UserText.EntriesComeFromTheLedgerOnly =>
             "Buchungen können nicht direkt angelegt werden. Verwenden Sie die Aktion \"Punkte korrigieren\".",
         UserText.HeadIsKeptByTheLedger =>

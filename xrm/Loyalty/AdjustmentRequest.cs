@@ -1,11 +1,10 @@
 using System;
 using CrmExtensions.Domain.Loyalty;
-using CrmExtensions.Xrm;
 using CrmExtensions.Xrm.Schema;
 using CrmExtensions.Xrm.Texts;
 using Microsoft.Xrm.Sdk;
 
-namespace CrmExtensions.Plugins.Loyalty;
+namespace CrmExtensions.Xrm.Loyalty;
 
 /// <summary>
 /// What a caller of the custom API asks for; points are signed, the reason is an option value of its choice.

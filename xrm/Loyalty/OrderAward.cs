@@ -1,10 +1,9 @@
 using System.Collections.Generic;
 using CrmExtensions.Domain.Loyalty;
-using CrmExtensions.Xrm;
 using CrmExtensions.Xrm.Schema;
 using CrmExtensions.Xrm.Stores;
 
-namespace CrmExtensions.Plugins.Loyalty;
+namespace CrmExtensions.Xrm.Loyalty;
 
 /// <summary>
 /// Pays what a fulfilled order earns, whichever event told us about it. Whatever is missing is traced as nothing to do:
