@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using CrmExtensions.Xrm.Registration;
 using Microsoft.Xrm.Sdk;
@@ -6,27 +7,37 @@ using Microsoft.Xrm.Sdk;
 namespace CrmExtensions.Xrm;
 
 /// <summary>
-/// Whose code asked for an operation. The platform fills the chain of contexts and the owning step, so neither a client
-/// nor another plugin can pretend to be one of our steps.
+/// Whose code asked for a write. The platform fills the chain of contexts and the owning step, so neither a client nor
+/// another plugin can pretend to be one of our steps.
 /// </summary>
-internal static class Provenance
+internal sealed class Provenance
 {
+    private const int PreValidation = 10;
     private const int MainOperation = 30;
 
-    /// <summary>Whether the direct caller is one of the steps of these plugin classes.</summary>
-    public static bool IsStepOf(IPluginExecutionContext context, params Type[] plugins)
+    private readonly IPluginExecutionContext? caller;
+
+    /// <param name="context">Of a step on Create or Update.</param>
+    /// <param name="columns">
+    /// Columns whose values tell one write from another, because the chain holds the same write more than once.
+    /// </param>
+    public Provenance(IPluginExecutionContext context, params string[] columns)
     {
-        if (CallerOf(context)?.OwningExtension is not { } step) return false;
-        return plugins.Any(plugin => Declared(plugin).Any(declared => StepIdentity.Of(plugin, declared) == step.Id));
+        caller = context.ParentContext;
+        while (caller is not null && IsSameWrite(context, caller, columns)) caller = caller.ParentContext;
     }
 
+    /// <summary>Whether the direct caller is one of the steps of these plugin classes.</summary>
+    public bool IsStepOf(params Type[] plugins) =>
+        caller?.OwningExtension is { } step
+        && plugins.Any(plugin => Declared(plugin).Any(declared => StepIdentity.Of(plugin, declared) == step.Id));
+
     /// <summary>
-    /// Whether the direct caller is the main operation of this custom API. Its name carries our prefix, and it
-    /// admits no
+    /// Whether the direct caller is the main operation of this custom API. Its name carries our prefix, and it admits no
     /// steps of others.
     /// </summary>
-    public static bool IsCustomApi(IPluginExecutionContext context, string uniqueName) =>
-        CallerOf(context) is { Stage: MainOperation } caller && caller.MessageName == uniqueName;
+    public bool IsCustomApi(string uniqueName) =>
+        caller is { Stage: MainOperation } && caller.MessageName == uniqueName;
 
     /// <summary>Whether any operation further out is this message.</summary>
     public static bool IsInside(IPluginExecutionContext context, string message)
@@ -37,15 +48,22 @@ internal static class Provenance
     }
 
     /// <summary>
-    /// The context of the code that sent the message. Between it and a step the platform may put contexts of the main
-    /// operation itself (same table, stage 30: the operation, and the multiple message that it is part of).
+    /// Between a step and whoever sent the message stand contexts of the message itself: its part outside the
+    /// transaction (stage 10), its main operation, the multiple message that it belongs to. They write the same values.
     /// </summary>
-    private static IPluginExecutionContext? CallerOf(IPluginExecutionContext context)
+    private static bool IsSameWrite(IPluginExecutionContext step, IPluginExecutionContext outer, string[] columns) =>
+        outer.Stage is PreValidation or MainOperation
+        && outer.PrimaryEntityName == step.PrimaryEntityName
+        && step.InputParameters["Target"] is Entity inner
+        && TargetsOf(outer).Any(target => columns.All(column =>
+            Equals(target.GetAttributeValue<object>(column), inner.GetAttributeValue<object>(column))));
+
+    private static IEnumerable<Entity> TargetsOf(IPluginExecutionContext context)
     {
-        IPluginExecutionContext? at = context.ParentContext;
-        while (at is { Stage: MainOperation } && at.PrimaryEntityName == context.PrimaryEntityName)
-            at = at.ParentContext;
-        return at;
+        if (context.InputParameters.TryGetValue("Target", out object? one) && one is Entity row) return new[] { row };
+        if (context.InputParameters.TryGetValue("Targets", out object? many) && many is EntityCollection rows)
+            return rows.Entities;
+        return Array.Empty<Entity>();
     }
 
     private static StepAttribute[] Declared(Type plugin) =>

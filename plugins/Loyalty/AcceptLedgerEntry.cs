@@ -28,9 +28,12 @@ public sealed class AcceptLedgerEntry : PluginBase
         EntryRows.Stamp(row, entry);
     }
 
-    private static bool ComesFromTheLedger(StepRun run) =>
-        Provenance.IsStepOf(run.Context, typeof(AwardPointsOnOrderFulfilled), typeof(AwardPointsOnOrderClosed))
-        || Provenance.IsCustomApi(run.Context, CustomApis.AdjustPoints.Name);
+    private static bool ComesFromTheLedger(StepRun run)
+    {
+        var origin = new Provenance(run.Context, LoyaltyEntry.Columns.SourceKey);
+        return origin.IsStepOf(typeof(AwardPointsOnOrderFulfilled), typeof(AwardPointsOnOrderClosed))
+            || origin.IsCustomApi(CustomApis.AdjustPoints.Name);
+    }
 
     private static BusinessRuleException Refusal(Posting posting, EntryDraft draft) => posting.Result switch
     {

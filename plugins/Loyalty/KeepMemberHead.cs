@@ -25,9 +25,15 @@ public sealed class KeepMemberHead : PluginBase
     protected override void Run(StepRun run)
     {
         if (run.Context.MessageName == Message.Create) StartAtZero(run.Target<LoyaltyMember>());
-        else if (!Provenance.IsStepOf(run.Context, typeof(AcceptLedgerEntry)))
-            throw new BusinessRuleException(UserText.HeadIsKeptByTheLedger);
+        else if (!MovesWithTheLedger(run)) throw new BusinessRuleException(UserText.HeadIsKeptByTheLedger);
     }
+
+    private static bool MovesWithTheLedger(StepRun run) =>
+        new Provenance(
+            run.Context,
+            LoyaltyMember.Columns.Sequence,
+            LoyaltyMember.Columns.LastHash,
+            LoyaltyMember.Columns.Balance).IsStepOf(typeof(AcceptLedgerEntry));
 
     private static void StartAtZero(LoyaltyMember member)
     {

@@ -14,7 +14,6 @@ internal static class Rows
     /// <summary>Null where the column is absent or empty.</summary>
     public static string? Text(this Entity row, string column) => row.GetAttributeValue<string>(column);
 
-
     /// <summary>
     /// The value of a linked column that a query gave an alias; the type's default where the row is missing.
     /// </summary>
