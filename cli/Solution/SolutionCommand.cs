@@ -19,7 +19,8 @@ internal static class SolutionCommand
 
     private static Command WriteCommand()
     {
-        var command = new Command("write", "Derive assemblies, steps and custom APIs from the attributes into the source.");
+        var command = new Command(
+            "write", "Derive assemblies, steps and custom APIs from the attributes into the source.");
         var inputs = new SolutionInputOptions(command);
         command.SetAction(parsed => Run(parsed, inputs, (input, report) => SolutionWriting.Run(input, report)));
         return command;
@@ -55,7 +56,10 @@ internal static class SolutionCommand
     private static Command IdCommand()
     {
         var kind = new Argument<ComponentKind>("kind") { Description = "What the id belongs to." };
-        var name = new Argument<string>("name") { Description = "Its name, in the form that solution/README.md gives." };
+        var name = new Argument<string>("name")
+        {
+            Description = "Its name, in the form that solution/README.md gives.",
+        };
         var command = new Command("id", "Print the id of a component, computed from its name.");
         command.Arguments.Add(kind);
         command.Arguments.Add(name);
@@ -69,7 +73,8 @@ internal static class SolutionCommand
         return command;
     }
 
-    private static int Run(ParseResult parsed, SolutionInputOptions options, Func<SolutionInput, SolutionReport, bool> work)
+    private static int Run(
+        ParseResult parsed, SolutionInputOptions options, Func<SolutionInput, SolutionReport, bool> work)
     {
         SolutionReport report = new(parsed.InvocationConfiguration, parsed.GetValue(options.Json));
         bool done = work(options.Read(parsed), report);

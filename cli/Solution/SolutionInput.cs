@@ -16,10 +16,13 @@ internal sealed record SolutionInput(
 {
     private const string Marker = "CrmExtensions.sln";
 
-    /// <summary>The repository around the current folder, or else around crmx itself; assemblies of crmx's own build.</summary>
+    /// <summary>
+    /// The repository around the current folder, or else around crmx itself; assemblies of crmx's own build.
+    /// </summary>
     public static SolutionInput OfRepository()
     {
-        string root = FindRoot(Directory.GetCurrentDirectory()) ?? FindRoot(AppContext.BaseDirectory) ?? Directory.GetCurrentDirectory();
+        string root = FindRoot(Directory.GetCurrentDirectory()) ?? FindRoot(AppContext.BaseDirectory) ?? Directory
+            .GetCurrentDirectory();
         string configuration = typeof(SolutionInput).Assembly
             .GetCustomAttribute<AssemblyConfigurationAttribute>()?.Configuration ?? "Debug";
         string Built(string folder, string name) => Path.Combine(root, folder, "bin", configuration, "net462", name);

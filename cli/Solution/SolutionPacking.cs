@@ -21,7 +21,9 @@ internal static class SolutionPacking
             && Write(input, report, PackageType.Unmanaged, name => Path.Combine(folder, $"{name}.zip"));
     }
 
-    /// <summary>Packs in memory. Derived files are laid over the source, so the zip agrees with its assemblies.</summary>
+    /// <summary>
+    /// Packs in memory. Derived files are laid over the source, so the zip agrees with its assemblies.
+    /// </summary>
     public static PackedSolution? Pack(SolutionInput input, PackageType type, ICollection<Finding> findings)
     {
         SolutionSource source = input.ReadSource();

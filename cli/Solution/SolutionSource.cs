@@ -66,7 +66,7 @@ internal sealed class SolutionSource
         try
         {
             using var stream = new MemoryStream(Bytes(path));
-            return XDocument.Load(stream).Root!;
+            return XElement.Load(stream);
         }
         catch (XmlException error)
         {

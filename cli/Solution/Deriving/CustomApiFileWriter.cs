@@ -3,7 +3,9 @@ using CrmExtensions.Cli.Solution.Registration;
 
 namespace CrmExtensions.Cli.Solution.Deriving;
 
-/// <summary>The files of one custom API. They carry no XML declaration, and children stand in alphabetical order.</summary>
+/// <summary>
+/// The files of one custom API. They carry no XML declaration, and children stand in alphabetical order.
+/// </summary>
 internal sealed class CustomApiFileWriter(ComponentIds ids)
 {
     public static string Path(RegisteredCustomApi api) => $"customapis/{api.UniqueName}/customapi.xml";

@@ -39,7 +39,8 @@ internal sealed class DerivedFiles
             derived.AddAssembly(assembly, roots);
         }
 
-        roots = [.. roots.OrderBy(root => root.ValueOf("type")).ThenBy(root => root.ValueOf("id"), StringComparer.Ordinal)];
+        roots = [.. roots.OrderBy(root => root.ValueOf("type"))
+            .ThenBy(root => root.ValueOf("id"), StringComparer.Ordinal)];
         derived._files[SolutionSource.ManifestPath] = SolutionXml.Write(ManifestUpdate.Apply(manifest, roots));
         return derived;
     }
@@ -78,7 +79,7 @@ internal sealed class DerivedFiles
     private static XElement Parse(byte[] content)
     {
         using var stream = new System.IO.MemoryStream(content);
-        return XDocument.Load(stream).Root!;
+        return XElement.Load(stream);
     }
 
     private void AddAssembly(RegisteredAssembly assembly, List<XElement> roots)
@@ -120,7 +121,9 @@ internal sealed class DerivedFiles
         }
     }
 
-    /// <summary>The version in which a component appeared first stays for ever; a new one gets the current version.</summary>
+    /// <summary>
+    /// The version in which a component appeared first stays for ever; a new one gets the current version.
+    /// </summary>
     private string IntroducedVersion(string path) =>
         _source.Contains(path) && _source.Xml(path).TextOf("IntroducedVersion") is { Length: > 0 } first
             ? first

@@ -5,7 +5,9 @@ using CrmExtensions.Cli.Solution.Registration;
 
 namespace CrmExtensions.Cli.Solution.Deriving;
 
-/// <summary>One file a step, images inside. The order of elements is that of current exports, not of the public XSD.</summary>
+/// <summary>
+/// One file a step, images inside. The order of elements is that of current exports, not of the public XSD.
+/// </summary>
 internal sealed class StepFileWriter(ComponentIds ids)
 {
     private const int PluginTypeCode = 4602;
@@ -15,7 +17,8 @@ internal sealed class StepFileWriter(ComponentIds ids)
 
     public Guid Id(RegisteredType type, RegisteredStep step) => ids.Of(ComponentKind.Step, Name(type, step));
 
-    public XElement Write(RegisteredAssembly assembly, RegisteredType type, RegisteredStep step, string introducedVersion) =>
+    public XElement Write(
+        RegisteredAssembly assembly, RegisteredType type, RegisteredStep step, string introducedVersion) =>
         new("SdkMessageProcessingStep",
             new XAttribute("Name", $"{type.FullName}: {step.Message} of {step.Table}"),
             new XAttribute("SdkMessageProcessingStepId", Id(type, step).ToString("B")),
@@ -40,7 +43,8 @@ internal sealed class StepFileWriter(ComponentIds ids)
                 Image(type, step, "PreImage", 0, step.PreImage),
                 Image(type, step, "PostImage", 1, step.PostImage)));
 
-    private XElement? Image(RegisteredType type, RegisteredStep step, string name, int kind, IReadOnlyList<string> columns) =>
+    private XElement? Image(
+        RegisteredType type, RegisteredStep step, string name, int kind, IReadOnlyList<string> columns) =>
         columns.Count == 0
             ? null
             : new XElement("SdkMessageProcessingStepImage",

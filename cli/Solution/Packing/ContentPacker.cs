@@ -5,7 +5,9 @@ using System.Xml.Linq;
 
 namespace CrmExtensions.Cli.Solution.Packing;
 
-/// <summary>Components of two files: a <c>.data.xml</c>, and the content that it names with its path in the zip.</summary>
+/// <summary>
+/// Components of two files: a <c>.data.xml</c>, and the content that it names with its path in the zip.
+/// </summary>
 internal static class ContentPacker
 {
     private const string Data = ".data.xml";
@@ -78,5 +80,6 @@ internal static class ContentPacker
     }
 
     private static string PartName(XElement component) =>
-        (component.TextOf("FileName") + component.TextOf("XamlFileName") + component.TextOf("JsonFileName")).TrimStart('/');
+        (component.TextOf("FileName") + component.TextOf("XamlFileName") + component.TextOf("JsonFileName"))
+            .TrimStart('/');
 }

@@ -19,7 +19,8 @@ internal static class ContentTypes
     public static byte[] Write(IEnumerable<KeyValuePair<string, byte[]>> parts)
     {
         List<string> names = [.. parts.Select(part => part.Key)];
-        IEnumerable<XElement> defaults = names.Select(Extension).Where(extension => extension.Length > 0).Distinct().Order()
+        IEnumerable<XElement> defaults = names.Select(Extension)
+            .Where(extension => extension.Length > 0).Distinct().Order()
             .Select(extension => new XElement(
                 Types + "Default", new XAttribute("Extension", extension), new XAttribute("ContentType", Octets)));
         IEnumerable<XElement> overrides = names.Where(name => Extension(name).Length == 0)

@@ -4,7 +4,9 @@ using System.Linq;
 
 namespace CrmExtensions.Cli.Solution.Packing;
 
-/// <summary>What is built and therefore not in git: plugin assemblies, and the web resources below <c>dist</c>.</summary>
+/// <summary>
+/// What is built and therefore not in git: plugin assemblies, and the web resources below <c>dist</c>.
+/// </summary>
 internal sealed class PackContents(IReadOnlyCollection<string> assemblies, string? webResources)
 {
     public const string BuildWebResources = "Run `npm ci && npm run build` in webresources";

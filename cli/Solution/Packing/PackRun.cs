@@ -5,7 +5,9 @@ using System.Xml.Linq;
 
 namespace CrmExtensions.Cli.Solution.Packing;
 
-/// <summary>State of one packing: what was taken from the source, so that nothing can be left behind unnoticed.</summary>
+/// <summary>
+/// State of one packing: what was taken from the source, so that nothing can be left behind unnoticed.
+/// </summary>
 internal sealed class PackRun(SolutionSource source, PackContents contents, PackageType type)
 {
     private const string ManagedTwin = "_managed.xml";
@@ -24,9 +26,12 @@ internal sealed class PackRun(SolutionSource source, PackContents contents, Pack
 
     public IEnumerable<string> Leftovers => Source.Paths.Where(path => !_taken.Contains(path));
 
-    public void Report(string place, string problem, string remedy) => Findings.Add(new Finding(place, problem, remedy));
+    public void Report(string place, string problem, string remedy) =>
+        Findings.Add(new Finding(place, problem, remedy));
 
-    /// <summary>Root of a file, marked with its path; the declaration of xsi is dropped because the document has it.</summary>
+    /// <summary>
+    /// Root of a file, marked with its path; the declaration of xsi is dropped because the document has it.
+    /// </summary>
     public XElement Take(string path)
     {
         _taken.Add(path);
@@ -40,7 +45,8 @@ internal sealed class PackRun(SolutionSource source, PackContents contents, Pack
     public IEnumerable<XElement> TakeFolder(string folder)
     {
         List<string> files = [.. Source.Under(folder)
-            .Where(path => !path[(folder.Length + 1)..].Contains('/') && path.EndsWith(".xml", StringComparison.Ordinal))];
+            .Where(path => !path[(folder.Length + 1)..].Contains('/')
+                && path.EndsWith(".xml", StringComparison.Ordinal))];
         foreach (string path in files)
         {
             bool isTwin = path.EndsWith(ManagedTwin, StringComparison.Ordinal);

@@ -37,7 +37,9 @@ internal static class PackageZip
         return bytes;
     }
 
-    /// <summary>.NET notes the operating system in each entry of the directory: 0 (FAT) is what every reader knows.</summary>
+    /// <summary>
+    /// .NET notes the operating system in each entry of the directory: 0 (FAT) is what every reader knows.
+    /// </summary>
     private static void ForgetHost(byte[] zip)
     {
         int end = zip.Length - 22;

@@ -6,7 +6,8 @@ using System.Xml.Linq;
 namespace CrmExtensions.Cli.Solution.Packing;
 
 /// <summary>
-/// Relationships: <c>Other/Relationships.xml</c> lists the names in order, <c>Other/Relationships/*.xml</c> define them.
+/// Relationships: <c>Other/Relationships.xml</c> lists the names in order, <c>Other/Relationships/*.xml</c> define
+/// them.
 /// A name without definition would become an empty element, a definition without name would vanish.
 /// </summary>
 internal static class RelationshipPacker

@@ -67,7 +67,7 @@ internal static class RootComponents
             yield return new Finding(
                 SolutionSource.ManifestPath,
                 $"RootComponent type {type} is not one that this solution may list",
-                "Remove it: custom APIs and environment variables are no root components, and their numbers differ everywhere");
+                "Remove it: custom APIs and environment variables are no root components");
         }
 
         if (root.ValueOf("behavior") is not ("0" or "1" or "2"))

@@ -5,7 +5,9 @@ using System.Xml.Linq;
 
 namespace CrmExtensions.Cli.Solution.Packing;
 
-/// <summary>How each section of <c>customizations.xml</c> is filled; solution/README.md has the same table in words.</summary>
+/// <summary>
+/// How each section of <c>customizations.xml</c> is filled; solution/README.md has the same table in words.
+/// </summary>
 internal static class Sections
 {
     public static readonly IReadOnlyList<Section> All =
@@ -63,9 +65,11 @@ internal static class Sections
                 {
                     section.Add(component);
                     string path = SourceFile.Of(component);
-                    if (component.TextOf(nameElement) != folder || !path.EndsWith($"/{file}.xml") && !path.EndsWith($"/{file}_managed.xml"))
+                    if (component.TextOf(nameElement) != folder || !path.EndsWith($"/{file}.xml")
+                        && !path.EndsWith($"/{file}_managed.xml"))
                     {
-                        run.Report(path, $"holds {component.TextOf(nameElement)}", $"Call it {name}/<{nameElement}>/{file}.xml");
+                        run.Report(path, $"holds {component.TextOf(nameElement)}",
+                            $"Call it {name}/<{nameElement}>/{file}.xml");
                     }
                 }
             }

@@ -8,6 +8,7 @@ internal sealed record SourceFile(string Path)
 {
     /// <summary>The file that an element of the packed document came from.</summary>
     public static string Of(XElement element) =>
-        element.AncestorsAndSelf().Select(ancestor => ancestor.Annotation<SourceFile>()).FirstOrDefault(file => file is not null)?.Path
+        element.AncestorsAndSelf().Select(ancestor => ancestor.Annotation<SourceFile>())
+            .FirstOrDefault(file => file is not null)?.Path
         ?? SolutionSource.CustomizationsPath;
 }

@@ -51,7 +51,8 @@ internal static class TablePacker
         string inner = table.Element("EntityInfo")?.Element("entity").ValueOf("Name") ?? name;
         if (name != folder || inner != folder)
         {
-            run.Report(path, $"calls the table {name} and {inner}", $"Write {folder} in <Name> and entity/@Name, as the folder");
+            run.Report(path, $"calls the table {name} and {inner}",
+                $"Write {folder} in <Name> and entity/@Name, as the folder");
         }
     }
 
@@ -78,7 +79,8 @@ internal static class TablePacker
         else if (content.Count > 0)
         {
             run.Report(
-                SourceFile.Of(table), $"lacks <{place} />, so the files of that folder would be dropped", "Add the empty element");
+                SourceFile.Of(table), $"lacks <{place} />, so the files of that folder would be dropped",
+                "Add the empty element");
         }
     }
 

@@ -7,7 +7,9 @@ using System.Runtime.InteropServices;
 
 namespace CrmExtensions.Cli.Solution.Registration;
 
-/// <summary>Reads the registration attributes of a built plugin assembly from its metadata; none of its code runs.</summary>
+/// <summary>
+/// Reads the registration attributes of a built plugin assembly from its metadata; none of its code runs.
+/// </summary>
 internal static class AssemblyReader
 {
     private const string Attributes = "CrmExtensions.Xrm.Registration.";
@@ -18,7 +20,8 @@ internal static class AssemblyReader
     {
         if (!File.Exists(path))
         {
-            throw new SolutionException($"{path} does not exist: build it first (dotnet build cli builds both assemblies).");
+            throw new SolutionException(
+                $"{path} does not exist: build it first (dotnet build cli builds both assemblies).");
         }
 
         using var context = new MetadataLoadContext(new PathAssemblyResolver(References(path)));
@@ -44,7 +47,12 @@ internal static class AssemblyReader
 
     // Neighbours first, then the contracts beside crmx, then the runtime: PathAssemblyResolver matches by name.
     private static IEnumerable<string> References(string path) =>
-        new[] { Path.GetDirectoryName(Path.GetFullPath(path))!, AppContext.BaseDirectory, RuntimeEnvironment.GetRuntimeDirectory() }
+        new[]
+            {
+                Path.GetDirectoryName(Path.GetFullPath(path))!,
+                AppContext.BaseDirectory,
+                RuntimeEnvironment.GetRuntimeDirectory(),
+            }
             .SelectMany(folder => Directory.EnumerateFiles(folder, "*.dll"))
             .DistinctBy(Path.GetFileName);
 
@@ -56,7 +64,8 @@ internal static class AssemblyReader
         }
 
         List<CustomAttributeData> attributes =
-            [.. type.GetCustomAttributesData().Where(data => data.AttributeType.FullName!.StartsWith(Attributes, StringComparison.Ordinal))];
+            [.. type.GetCustomAttributesData()
+                .Where(data => data.AttributeType.FullName!.StartsWith(Attributes, StringComparison.Ordinal))];
         bool isPlugin = type.GetInterfaces().Any(face => face.FullName == Plugin);
         bool isActivity = Ancestors(type).Any(ancestor => ancestor.FullName == Activity);
         if (attributes.Count == 0 && !isPlugin && !isActivity)
@@ -71,7 +80,8 @@ internal static class AssemblyReader
             IsActivity = isActivity,
             ActivityGroup = Of(attributes, "ActivityAttribute").Select(values => values.Text(0)).FirstOrDefault(),
             Steps = [.. Of(attributes, "StepAttribute").Select(ReadStep)],
-            CustomApi = Of(attributes, "CustomApiAttribute").Select(values => ReadCustomApi(values, attributes)).FirstOrDefault(),
+            CustomApi = Of(attributes, "CustomApiAttribute").Select(values => ReadCustomApi(values, attributes))
+                .FirstOrDefault(),
         };
     }
 
@@ -109,7 +119,8 @@ internal static class AssemblyReader
         };
 
     private static IEnumerable<AttributeValues> Of(IEnumerable<CustomAttributeData> attributes, string name) =>
-        attributes.Where(data => data.AttributeType.FullName == Attributes + name).Select(data => new AttributeValues(data));
+        attributes.Where(data => data.AttributeType.FullName == Attributes + name)
+            .Select(data => new AttributeValues(data));
 
     private static IEnumerable<Type> Ancestors(Type type)
     {

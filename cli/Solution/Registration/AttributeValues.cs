@@ -4,7 +4,9 @@ using System.Reflection;
 
 namespace CrmExtensions.Cli.Solution.Registration;
 
-/// <summary>Constants of one attribute, read from metadata: positions of the constructor, then named properties.</summary>
+/// <summary>
+/// Constants of one attribute, read from metadata: positions of the constructor, then named properties.
+/// </summary>
 internal sealed class AttributeValues(CustomAttributeData data)
 {
     public string Text(int position) => data.ConstructorArguments[position].Value as string ?? "";

@@ -25,17 +25,20 @@ internal static class RegistrationRules
     {
         if (!type.IsPublic)
         {
-            yield return new Finding(type.FullName, "is not public, so the platform cannot create it", "Make it public");
+            yield return new Finding(
+                type.FullName, "is not public, so the platform cannot create it", "Make it public");
         }
 
         if (type.IsPlugin && type.Steps.Count == 0 && type.CustomApi is null)
         {
-            yield return new Finding(type.FullName, "is a plugin that nothing runs", "Add [Step] or [CustomApi], or remove it");
+            yield return new Finding(
+                type.FullName, "is a plugin that nothing runs", "Add [Step] or [CustomApi], or remove it");
         }
 
         if (!type.IsPlugin && (type.Steps.Count > 0 || type.CustomApi is not null))
         {
-            yield return new Finding(type.FullName, "has [Step] or [CustomApi] but is no IPlugin", "Derive it from PluginBase");
+            yield return new Finding(
+                type.FullName, "has [Step] or [CustomApi] but is no IPlugin", "Derive it from PluginBase");
         }
 
         if (type.IsActivity && string.IsNullOrWhiteSpace(type.ActivityGroup))
@@ -46,7 +49,8 @@ internal static class RegistrationRules
 
         if (!type.IsActivity && type.ActivityGroup is not null)
         {
-            yield return new Finding(type.FullName, "has [Activity] but is no CodeActivity", "Derive it from CodeActivity");
+            yield return new Finding(
+                type.FullName, "has [Activity] but is no CodeActivity", "Derive it from CodeActivity");
         }
     }
 

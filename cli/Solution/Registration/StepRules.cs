@@ -78,7 +78,8 @@ internal static class StepRules
 
         if (step.PostImage.Count > 0 && (step.Message == "Delete" || step.Stage != PostOperation))
         {
-            yield return Of("a row after the change exists at PostOperation only, and not for Delete", "Remove PostImage");
+            yield return Of("a row after the change exists at PostOperation only, and not for Delete",
+                "Remove PostImage");
         }
     }
 
