@@ -54,7 +54,9 @@ public sealed class AssemblyIdentityTests
     [InlineData(typeof(IWorkflowContext))]
     public void The_file_version_tells_whether_the_contracts_or_the_official_assemblies_are_loaded(Type type)
     {
+        if (BuildFacts.UsesPackages)
+            return; // what a package puts into its files is the publisher's affair
         var isOurs = FileVersionInfo.GetVersionInfo(type.Assembly.Location).FileVersion == "1.0.0.0";
-        Assert.Equal(!BuildFacts.RunsOnMicrosoftAssemblies, isOurs);
+        Assert.Equal(!BuildFacts.RunsOnOfficialFiles, isOurs);
     }
 }

@@ -9,9 +9,11 @@ internal static class BuildFacts
 {
     public static string RepositoryRoot => Value("RepositoryRoot");
 
-    /// <summary>True when Microsoft's own assemblies lie in the output, by package or by folder.</summary>
-    public static bool RunsOnMicrosoftAssemblies => Value("DataverseSdk") == "Official"
-        || Value("OfficialSdkDir") != "";
+    /// <summary>-p:DataverseSdk=Official</summary>
+    public static bool UsesPackages => Value("DataverseSdk") == "Official";
+
+    /// <summary>-p:OfficialSdkDir=DIR</summary>
+    public static bool RunsOnOfficialFiles => Value("OfficialSdkDir") != "";
 
     /// <summary>The contract as the build of sdk/ left it, whatever lies in the output of the tests.</summary>
     public static string ContractFile(string assembly, string framework) =>

@@ -7,10 +7,12 @@ namespace Sdk.Tests.Surface;
 
 /// <summary>
 /// The official public surface of the types that the contracts carry: one line a type, one line a member
-/// (Baseline/*.txt, taken from file version 9.2.49.14828).
+/// (Baseline/*.txt).
 /// </summary>
 internal sealed class Baseline
 {
+    public static readonly Version Version = new(9, 2, 49, 14828);
+
     private readonly Dictionary<string, SurfaceType> _types;
 
     private Baseline(Dictionary<string, SurfaceType> types)
