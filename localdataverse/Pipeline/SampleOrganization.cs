@@ -88,7 +88,7 @@ internal static class SampleOrganization
         ["lastname"] = name,
         ["domainname"] = logon,
         ["businessunitid"] = new EntityReference("businessunit", identity.BusinessUnitId),
-        ["organizationid"] = identity.OrganizationId,
+        ["organizationid"] = new EntityReference("organization", identity.OrganizationId),
         ["isdisabled"] = false,
     };
 

@@ -1,0 +1,22 @@
+using Dataverse.Local.Pipeline;
+using Dataverse.Local.Query;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace Dataverse.Local.Messages;
+
+internal sealed class RetrieveMultipleHandler : IMessageHandler
+{
+    public string Message => "RetrieveMultiple";
+
+    public TransactionUse Transaction => TransactionUse.ReadOnly;
+
+    public OrganizationResponse Handle(OrganizationRequest request, Operation operation)
+    {
+        SelectQuery query = QueryReader.Read(request.Required<QueryBase>("Query"), operation.Tables);
+        EntityCollection rows = operation.Session.Select(query, operation.QueryContext());
+        operation.Engine.Requests.CountRead(rows.Entities.Count);
+        return new RetrieveMultipleResponse { Results = new ParameterCollection { ["EntityCollection"] = rows } };
+    }
+}
