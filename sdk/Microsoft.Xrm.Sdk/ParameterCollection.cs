@@ -27,7 +27,7 @@ public class ParameterCollection : DataCollection<string, object>
     /// <summary>False also when the value is there but of another type.</summary>
     public bool TryGetValue<T>(string key, out T value)
     {
-        if (TryGetValue(key, out object found) && found is T typed)
+        if (base.TryGetValue(key, out object found) && found is T typed)
         {
             value = typed;
             return true;
