@@ -1,4 +1,3 @@
-using System.Activities.Validation;
 using System.Collections.Generic;
 
 namespace System.Activities;

@@ -5,9 +5,9 @@ namespace System.Activities;
 /// </summary>
 public abstract class Argument
 {
-    public const int UnspecifiedEvaluationOrder = -1;
+    public static readonly int UnspecifiedEvaluationOrder = -1;
 
-    public static readonly string ResultValue = "Result";
+    public const string ResultValue = "Result";
 
     private protected Argument(Type argumentType, ArgumentDirection direction)
     {

@@ -1,7 +1,7 @@
 namespace System.Activities;
 
 /// <summary>Never created: native activities are refused before they run.</summary>
-public sealed class NativeActivityContext : ActivityContext
+public class NativeActivityContext : ActivityContext
 {
     private NativeActivityContext()
         : base(Guid.Empty, [])

@@ -19,6 +19,9 @@ internal static class BuildFacts
     public static string ContractFile(string assembly, string framework) =>
         Path.Combine(RepositoryRoot, "sdk", assembly, "bin", Value("Configuration"), framework, assembly + ".dll");
 
+    /// <summary>Folder of the real .NET Framework's reference assemblies.</summary>
+    public static string NetFrameworkReferences => Value("NetFrameworkReferences");
+
     private static string Value(string key) =>
         typeof(BuildFacts).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(x => x.Key == key).Value ?? "";
 }

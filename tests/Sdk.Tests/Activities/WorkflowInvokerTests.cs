@@ -1,7 +1,6 @@
 using System;
 using System.Activities;
 using System.Activities.Statements;
-using System.Activities.Validation;
 using System.Collections.Generic;
 using System.Threading.Tasks;
 

@@ -1,7 +1,7 @@
-namespace System.Activities.Validation;
+namespace System.Activities;
 
 /// <summary>The host lacks something that the activity asked for in <c>CacheMetadata</c>.</summary>
-public class ValidationException : Exception
+public class ValidationException : SystemException
 {
     public ValidationException()
     {
