@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Dataverse.Local.Metadata;
 using Dataverse.Local.Pipeline;
 using Microsoft.Xrm.Sdk;
@@ -25,7 +26,7 @@ internal static class JobRows
         {
             ["asyncoperationid"] = job.Id,
             ["name"] = job.Step.Name.Length > 0 ? job.Step.Name : job.Step.PluginType,
-            ["operationtype"] = new OptionSetValue(ExecutePlugin),
+            ["operationtype"] = ExecutePlugin,
             ["statecode"] = new OptionSetValue(Ready),
             ["statuscode"] = new OptionSetValue(WaitingForResources),
             ["messagename"] = job.Context.MessageName,
@@ -38,7 +39,8 @@ internal static class JobRows
             ["modifiedby"] = user,
             ["ownerid"] = user,
         };
-        if (job.Context.PrimaryEntityId != Guid.Empty)
+        row["owningextensionid"] = Existing(operation, new EntityReference("sdkmessageprocessingstep", job.Step.Id))!;
+        if (job.Context.PrimaryEntityId != Guid.Empty && MayRegard(table, job.Context.PrimaryEntityName))
         {
             row["regardingobjectid"] = new EntityReference(job.Context.PrimaryEntityName, job.Context.PrimaryEntityId);
         }
@@ -63,10 +65,18 @@ internal static class JobRows
         AttributeCollection changes = Ended(engine, Failed);
         changes["errorcode"] = fault.ErrorCode;
         changes["message"] = fault.TraceText;
-        changes["friendlymessage"] = fault.Message;
+        changes["friendlymessage"] = fault.Message.Length > 1000 ? fault.Message[..1000] : fault.Message;
         changes["retrycount"] = attempts - 1;
         Write(engine, (unit, table) => unit.Session.Update(table, job.Id, OnlyKnown(table, changes)));
     }
+
+    private static bool MayRegard(Table table, string target) =>
+        table.Find("regardingobjectid") is Column column
+        && column.Targets.Contains(target, StringComparer.Ordinal);
+
+    /// <summary>Steps that were registered directly have no row.</summary>
+    private static EntityReference? Existing(Operation operation, EntityReference step) =>
+        operation.Tables.Find(step.LogicalName) is Table steps && operation.Session.Exists(steps, step.Id) ? step : null;
 
     private static AttributeCollection Ended(Engine engine, int status) => new()
     {

@@ -1,5 +1,6 @@
-using Dataverse.Local.Async;
+using System;
 using Dataverse.Local.Plugins;
+using Dataverse.Local.Tracing;
 using Microsoft.Xrm.Sdk;
 
 namespace Dataverse.Local.Pipeline;
@@ -76,13 +77,20 @@ internal sealed class StepRunner
     private void RunOnce(Operation operation, PlannedStep step, MessageEvent seen, Stage stage)
     {
         PluginContext context = PluginContext.ForStep(operation, step.Step, seen, stage);
-        using (_engine.Recorder.Step(step.Step))
+        using TraceScope scope = _engine.Recorder.Step(step.Step);
+        try
         {
             _engine.Plugins.Run(context, step.Step);
+        }
+        catch (Exception exception)
+        {
+            scope.Failed(exception.Message);
+            throw;
         }
 
         if (operation.Unit.IsDoomed)
         {
+            scope.Failed(FaultText.TransactionReduced);
             throw Fault.Because(ErrorCodes.TransactionReduced, FaultText.TransactionReduced);
         }
     }

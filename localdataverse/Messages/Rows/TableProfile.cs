@@ -40,7 +40,8 @@ internal sealed class TableProfile
         AutoNumbers = numbers.ToArray();
         ColumnsBeforeUpdate = BeforeUpdate(table, BaseColumns);
         HasAudit = table.Find("createdon") is not null;
-        HasCurrency = table.Find("transactioncurrencyid") is not null && table.Find("exchangerate") is not null;
+        HasCurrency = table.Find("transactioncurrencyid") is { Type: ColumnType.Lookup }
+            && table.Find("exchangerate") is not null;
         IsUserOwned = table.Ownership == Ownership.User && table.Find("ownerid") is not null;
         HasOrganization = table.Ownership == Ownership.Organization
             && table.Find("organizationid") is { Type: ColumnType.Lookup };
