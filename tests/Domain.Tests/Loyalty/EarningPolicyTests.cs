@@ -119,7 +119,7 @@ public sealed class EarningPolicyTests
     {
         PurchaseLine[] lines = [Any.Line(1m, 0), Any.Line(1m, 1), Any.Line(1m, 2)];
         Purchase forward = new() { NetAmount = 3.01m, Lines = lines };
-        Purchase backward = new() { NetAmount = 3.01m, Lines = lines.Reverse().ToArray() };
+        Purchase backward = new() { NetAmount = 3.01m, Lines = Enumerable.Reverse(lines).ToArray() };
 
         Assert.Equal(
             EarningPolicy.Award(OnePerUnit, forward).Breakdown.ToJson(),
