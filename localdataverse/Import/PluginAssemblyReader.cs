@@ -1,0 +1,150 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using System.Xml.Linq;
+
+namespace Dataverse.Local.Import;
+
+/// <summary>
+/// Reads plug-in assemblies: the bytes, and the types that they register. The dll is looked into without being
+/// loaded: its name and its public classes must agree with what the package says.
+/// </summary>
+internal static class PluginAssemblyReader
+{
+    private const int MaximumBytes = 16 * 1024 * 1024;
+
+    public static void Read(PackageReading reading)
+    {
+        foreach (XElement xml in reading.Customizations.Section("SolutionPluginAssemblies", "PluginAssembly"))
+        {
+            AssemblyDefinition assembly = ReadAssembly(reading, xml);
+            reading.Assemblies.Add(assembly);
+            reading.Define(ComponentType.PluginAssembly, assembly.FullName, assembly.Id, xml);
+            reading.Applied("plug-in assembly", assembly.Name);
+            foreach (PluginTypeDefinition type in assembly.Types)
+            {
+                reading.Applied(type.ActivityGroup is null ? "plug-in type" : "workflow activity", type.FullName);
+            }
+        }
+    }
+
+    private static AssemblyDefinition ReadAssembly(PackageReading reading, XElement xml)
+    {
+        string fullName = xml.RequiredAttribute("FullName");
+        if (new AssemblyName(fullName).GetPublicKeyToken() is not { Length: 8 })
+        {
+            throw ImportFault.Because(ImportErrorCodes.AssemblyNotSigned,
+                $"{xml.Place()}: the assembly '{fullName}' must have a public key token. Sign it with a strong name.");
+        }
+
+        RefuseUnsupported(xml);
+        string file = xml.Required("FileName");
+        byte[] content = reading.TakePart(file) ?? throw ImportFault.Because(ImportErrorCodes.AssemblyContent,
+            $"{xml.Place()}: the dll '{file}' is not in the package, or [Content_Types].xml has no entry for it.");
+        if (content.Length > MaximumBytes)
+        {
+            throw ImportFault.Because(ImportErrorCodes.AssemblyTooLarge,
+                $"{file}: the assembly has {content.Length:N0} bytes; at most 16 MB are allowed.");
+        }
+
+        PluginTypeDefinition[] types = [.. xml.Section("PluginTypes", "PluginType").Select(ReadType)];
+        RefuseTwice(types, xml);
+        AssemblyDefinition assembly = new(
+            xml.RequiredIdAttribute("PluginAssemblyId"), fullName, content, types, xml);
+        CompareWithDll(assembly, file);
+        return assembly;
+    }
+
+    private static void RefuseUnsupported(XElement xml)
+    {
+        int source = xml.Int("SourceType") ?? 0;
+        if (source != 0)
+        {
+            throw ImportFault.Because(ImportErrorCodes.PluginTypes,
+                $"{xml.Place()}: SourceType is {source}; only 0 (database) is supported.");
+        }
+    }
+
+    private static PluginTypeDefinition ReadType(XElement xml) => new(
+        xml.RequiredIdAttribute("PluginTypeId"),
+        (string?)xml.Attribute("Name") ?? xml.RequiredAttribute("AssemblyQualifiedName").Split(',')[0].Trim(),
+        xml.Text("WorkflowActivityGroupName"),
+        xml);
+
+    private static void RefuseTwice(PluginTypeDefinition[] types, XElement xml)
+    {
+        PluginTypeDefinition? twice = types.FirstOrDefault(type =>
+            types.Count(other => other.FullName == type.FullName || other.Id == type.Id) > 1);
+        if (twice is not null)
+        {
+            throw ImportFault.Because(ImportErrorCodes.PluginTypeTwice,
+                $"{xml.Place()}: multiple plug-in types from the same assembly and with the same typename or id are "
+                + $"not allowed: '{twice.FullName}' ({twice.Id}).");
+        }
+    }
+
+    private static void CompareWithDll(AssemblyDefinition assembly, string file)
+    {
+        try
+        {
+            using PEReader dll = new(new MemoryStream(assembly.Content));
+            MetadataReader metadata = dll.GetMetadataReader();
+            CompareName(assembly, file, metadata.GetAssemblyDefinition().GetAssemblyName());
+            CompareTypes(assembly, file, PublicTypes(metadata));
+        }
+        catch (Exception notManaged) when (notManaged is BadImageFormatException or InvalidOperationException)
+        {
+            throw ImportFault.Because(ImportErrorCodes.AssemblyContent,
+                $"{file}: is not a .NET assembly: {notManaged.Message}", notManaged);
+        }
+    }
+
+    private static void CompareName(AssemblyDefinition assembly, string file, AssemblyName actual)
+    {
+        AssemblyName said = new(assembly.FullName);
+        bool same = said.Name == actual.Name && said.Version == actual.Version
+            && Token(said).SequenceEqual(Token(actual));
+        if (!same)
+        {
+            throw ImportFault.Because(ImportErrorCodes.AssemblyContent,
+                $"{file}: the dll is '{actual.FullName}', but the package says '{assembly.FullName}'. "
+                + "Write the name of the dll into the .dll.data.xml and pack again.");
+        }
+    }
+
+    private static byte[] Token(AssemblyName name) => name.GetPublicKeyToken() ?? [];
+
+    private static void CompareTypes(AssemblyDefinition assembly, string file, HashSet<string> types)
+    {
+        foreach (PluginTypeDefinition type in assembly.Types.Where(type => !types.Contains(type.FullName)))
+        {
+            throw ImportFault.Because(ImportErrorCodes.AssemblyContent,
+                $"{type.Xml.Place()}: PluginType [{type.FullName}] not found in PluginAssembly [{assembly.FullName}] "
+                + $"which has a total of [{types.Count}] public classes ({file}). "
+                + "Build the dll again, or take the type out of the solution.");
+        }
+    }
+
+    private static HashSet<string> PublicTypes(MetadataReader metadata)
+    {
+        HashSet<string> names = new(StringComparer.Ordinal);
+        foreach (TypeDefinitionHandle handle in metadata.TypeDefinitions)
+        {
+            TypeDefinition type = metadata.GetTypeDefinition(handle);
+            bool isPublicClass = (type.Attributes & TypeAttributes.VisibilityMask) == TypeAttributes.Public
+                && (type.Attributes & (TypeAttributes.Interface | TypeAttributes.Abstract)) == 0;
+            if (isPublicClass)
+            {
+                string space = metadata.GetString(type.Namespace);
+                string name = metadata.GetString(type.Name);
+                names.Add(space.Length == 0 ? name : space + "." + name);
+            }
+        }
+
+        return names;
+    }
+}
