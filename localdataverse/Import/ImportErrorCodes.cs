@@ -108,6 +108,9 @@ internal static class ImportErrorCodes
     /// <summary>The solution's version is not a.b or a.b.c.d.</summary>
     public const int SolutionVersion = unchecked((int)0x8004f01e);
 
+    /// <summary>MissingRelationshipInSolution: a lookup without its relationship.</summary>
+    public const int LookupWithoutRelationship = unchecked((int)0x80048548);
+
     /// <summary>RefEntityRelationshipRoleRequired.</summary>
     public const int ReferencingRoleMissing = unchecked((int)0x80048470);
 

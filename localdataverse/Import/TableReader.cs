@@ -108,10 +108,10 @@ internal sealed class TableReader
         int expected = column.Type == ColumnType.Customer ? 2 : 1;
         if (needed && relationships < expected)
         {
-            throw ImportFault.Because(ImportErrorCodes.InvalidXml,
-                $"{xml.Place()}: the lookup '{table}.{column.LogicalName}' needs {expected} relationship(s) with "
-                + $"this ReferencingAttributeName, {relationships} are in the package. "
-                + "Define them in EntityRelationships (a customer column: one to account, one to contact).");
+            throw ImportFault.Because(ImportErrorCodes.LookupWithoutRelationship,
+                $"{xml.Place()}: the following attributes {column.LogicalName} of entity {table} are missing their "
+                + $"associated relationship definition in customizations xml: {expected} needed, {relationships} "
+                + "found. Define them in EntityRelationships (a customer column: one to account, one to contact).");
         }
     }
 

@@ -1,0 +1,110 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Dataverse.Local.Metadata;
+using Dataverse.Local.Pipeline;
+using Microsoft.Xrm.Sdk;
+
+namespace Dataverse.Local.Sales;
+
+/// <summary>
+/// Platform logic of a document's header: totals follow from line sums, discounts and freight; a closed document is
+/// read-only; a closing state is set by its own message only.
+/// </summary>
+internal abstract class DocumentRule : TableRule
+{
+    /// <summary>What may still change on a closed document: its state, its owner, what the platform itself keeps.</summary>
+    private static readonly HashSet<string> OpenOnClosed = new(StringComparer.Ordinal)
+    {
+        SalesColumns.State, SalesColumns.Status, "ownerid", "owninguser", "owningteam", "owningbusinessunit",
+        "modifiedon", "modifiedby", "modifiedonbehalfby", "datefulfilled", "versionnumber",
+    };
+
+    private readonly DocumentKind _kind;
+
+    protected DocumentRule(DocumentKind kind) => _kind = kind;
+
+    public override string Table => _kind.Table;
+
+    public override void BeforeCreate(Operation operation, Entity row)
+    {
+        foreach (string column in Known(operation, SalesColumns.Computed))
+        {
+            row[column] = new Money(0m);
+        }
+
+        if (HasTotals(operation))
+        {
+            HeaderTotals.Write(row, row, Currencies.DecimalsOf(operation, row));
+        }
+
+        Currencies.RefuseOtherPriceList(operation, row);
+    }
+
+    public override void BeforeUpdate(Operation operation, Entity changes, Entity before)
+    {
+        SalesWork work = operation.Unit.Note<SalesWork>();
+        RefuseClosing(work, changes, before);
+        RefuseReadOnly(changes, before);
+        bool pricing = work.BeingPriced.Contains(before.Id);
+        if (!pricing)
+        {
+            foreach (string column in SalesColumns.Computed)
+            {
+                changes.Attributes.Remove(column);
+            }
+        }
+
+        bool affected = pricing || SalesColumns.HeaderInputs.Any(column => changes.Attributes.ContainsKey(column));
+        if (affected && HasTotals(operation))
+        {
+            Entity merged = changes.Over(before);
+            HeaderTotals.Write(changes, merged, Currencies.DecimalsOf(operation, merged));
+        }
+
+        if (changes.Attributes.ContainsKey(SalesColumns.PriceLevel))
+        {
+            Currencies.RefuseOtherPriceList(operation, changes.Over(before));
+        }
+    }
+
+    public override void BeforeDelete(Operation operation, Entity before) =>
+        operation.Unit.Note<SalesWork>().BeingDeleted.Add(before.Id);
+
+    public override void AfterDelete(Operation operation, Entity before) =>
+        operation.Unit.Note<SalesWork>().BeingDeleted.Remove(before.Id);
+
+    private void RefuseClosing(SalesWork work, Entity changes, Entity before)
+    {
+        bool closing = changes.Choice(SalesColumns.State) is int state
+            && state != before.Choice(SalesColumns.State)
+            && _kind.Closing.ContainsKey(state);
+        if (closing && !work.BeingClosed.Contains(before.Id))
+        {
+            throw SalesErrors.UseMessage(_kind.Table, _kind.Closing[changes.Choice(SalesColumns.State)!.Value]);
+        }
+    }
+
+    private void RefuseReadOnly(Entity changes, Entity before)
+    {
+        int? state = before.Choice(SalesColumns.State);
+        bool isClosed = state is int now && (_kind.Closing.ContainsKey(now) || IsClosedInvoice(now));
+        if (isClosed && changes.Attributes.Keys.Any(column =>
+            !OpenOnClosed.Contains(column) && column != _kind.ParentColumn))
+        {
+            throw SalesErrors.HeaderReadOnly();
+        }
+    }
+
+    /// <summary>Invoices are paid (2) and cancelled (3) by a plain change of state, yet are read-only then.</summary>
+    private bool IsClosedInvoice(int state) => _kind == DocumentKind.Invoice && state is 2 or 3;
+
+    private bool HasTotals(Operation operation) => Known(operation, SalesColumns.Computed).Length
+        == SalesColumns.Computed.Count;
+
+    private string[] Known(Operation operation, IReadOnlyList<string> columns)
+    {
+        Table table = operation.Tables.Get(_kind.Table);
+        return [.. columns.Where(column => table.Find(column) is not null)];
+    }
+}

@@ -1,0 +1,148 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Dataverse.Local.Metadata;
+using Dataverse.Local.Pipeline;
+using Dataverse.Local.Query;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace Dataverse.Local.Sales;
+
+/// <summary>Reads price list items: the price of a product and unit, and the volume discount for a quantity.</summary>
+internal sealed class PriceList
+{
+    private readonly Operation _operation;
+
+    public PriceList(Operation operation) => _operation = operation;
+
+    public ListPrice Find(Guid priceLevel, Guid product, Guid unit, decimal quantity)
+    {
+        Entity? level = Row("pricelevel", priceLevel, SalesColumns.State);
+        if (level?.Choice(SalesColumns.State) == 1)
+        {
+            return ListPrice.Failed(PricingError.InactivePriceLevel);
+        }
+
+        Entity? item = Items("productpricelevel",
+            [("pricelevelid", priceLevel), (SalesColumns.Product, product), (SalesColumns.Unit, unit)]).FirstOrDefault();
+        if (item is null)
+        {
+            return ListPrice.Failed(PricingError.ProductNotInPriceLevel);
+        }
+
+        ListPrice price = PriceOf(item, product);
+        return price.Error == PricingError.None ? Discounted(price, item, quantity) : price;
+    }
+
+    private ListPrice PriceOf(Entity item, Guid product)
+    {
+        PricingMethod method = (PricingMethod)(item.Choice("pricingmethodcode") ?? (int)PricingMethod.CurrencyAmount);
+        if (method == PricingMethod.CurrencyAmount)
+        {
+            Money? amount = item.GetAttributeValue<Money>("amount");
+            return amount is null
+                ? ListPrice.Failed(PricingError.MissingPriceLevelAmount)
+                : new ListPrice(amount.Value, 0m, PricingError.None);
+        }
+
+        if (item.GetAttributeValue<decimal?>("percentage") is not decimal percentage)
+        {
+            return ListPrice.Failed(PricingError.MissingPriceLevelPercentage);
+        }
+
+        if ((item.Choice("roundingpolicycode") ?? 1) != 1)
+        {
+            return ListPrice.Failed(PricingError.InvalidRoundingPolicy);
+        }
+
+        return PercentPrice(method, percentage / 100m, product);
+    }
+
+    private ListPrice PercentPrice(PricingMethod method, decimal rate, Guid product)
+    {
+        (string column, PricingError missing) = method switch
+        {
+            PricingMethod.PercentOfList => ("price", PricingError.MissingPrice),
+            PricingMethod.MarkupOnCurrentCost or PricingMethod.MarginOnCurrentCost
+                => ("currentcost", PricingError.MissingCurrentCost),
+            PricingMethod.MarkupOnStandardCost or PricingMethod.MarginOnStandardCost
+                => ("standardcost", PricingError.MissingStandardCost),
+            _ => (string.Empty, PricingError.InvalidPricingCode),
+        };
+        Money? from = column.Length == 0 ? null : Row("product", product, column)?.GetAttributeValue<Money>(column);
+        if (from is null)
+        {
+            return ListPrice.Failed(missing);
+        }
+
+        decimal price = method switch
+        {
+            PricingMethod.PercentOfList => from.Value * rate,
+            PricingMethod.MarkupOnCurrentCost or PricingMethod.MarkupOnStandardCost => from.Value * (1m + rate),
+            _ => rate >= 1m ? 0m : from.Value / (1m - rate),
+        };
+        return new ListPrice(LineAmounts.Round(price, 2), 0m, PricingError.None);
+    }
+
+    private ListPrice Discounted(ListPrice price, Entity item, decimal quantity)
+    {
+        if (item.Reference("discounttypeid") is not Guid discountType)
+        {
+            return price;
+        }
+
+        Entity? type = Row("discounttype", discountType, "isamounttype");
+        Entity? step = Items("discount", [("discounttypeid", discountType)]).FirstOrDefault(row =>
+            quantity >= (row.GetAttributeValue<decimal?>("lowquantity") ?? 0m)
+            && quantity <= (row.GetAttributeValue<decimal?>("highquantity") ?? decimal.MaxValue));
+        if (step is null)
+        {
+            return price;
+        }
+
+        decimal discount = type?.IsTrue("isamounttype") == true
+            ? step.Amount("amount")
+            : price.PerUnit * (step.GetAttributeValue<decimal?>("percentage") ?? 0m) / 100m;
+        return price with { VolumeDiscount = LineAmounts.Round(discount, 2) };
+    }
+
+    /// <summary>Null as well when the table or the column is not described here.</summary>
+    private Entity? Row(string name, Guid id, string column) =>
+        _operation.Tables.Find(name) is Table table && table.Find(column) is not null
+            ? _operation.Session.Find(table, id, new ColumnSet(column))
+            : null;
+
+    private IEnumerable<Entity> Items(string name, (string Column, Guid Id)[] wanted)
+    {
+        if (_operation.Tables.Find(name) is not Table table)
+        {
+            return [];
+        }
+
+        Source source = new(table, "row") { Filter = new Filter() };
+        source.Columns.AddRange(table.OrderedColumns.Where(column => column.IsStored)
+            .Select(column => new SelectColumn(source, column)));
+        foreach ((string column, Guid id) in wanted)
+        {
+            if (table.Find(column) is not Column known)
+            {
+                return [];
+            }
+
+            source.Filter.Conditions.Add(new Condition(source, known, ConditionOperator.Equal, [id]));
+        }
+
+        return _operation.Session.Select(new SelectQuery(source), QueryContext.Neutral).Entities;
+    }
+
+    private enum PricingMethod
+    {
+        CurrencyAmount = 1,
+        PercentOfList = 2,
+        MarkupOnCurrentCost = 3,
+        MarginOnCurrentCost = 4,
+        MarkupOnStandardCost = 5,
+        MarginOnStandardCost = 6,
+    }
+}
