@@ -52,7 +52,6 @@ internal static class FormReader
                 ?? throw PartXml.Invalid(xml, "form", string.Empty, "one form element");
             Guid id = xml.RequiredId("formid");
             string title = Labels.First(xml.Element("LocalizedNames")) ?? id.ToString();
-            reading.Define(ComponentType.Form, null, id, xml);
             reading.AddPart("SystemForm", id.ToString(), xml, table.LogicalName);
             if (IsDifference(form))
             {

@@ -6,6 +6,7 @@ using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Xml.Linq;
+using Microsoft.Xrm.Sdk;
 
 namespace Dataverse.Local.Import;
 
@@ -25,12 +26,37 @@ internal static class PluginAssemblyReader
             reading.Assemblies.Add(assembly);
             reading.Define(ComponentType.PluginAssembly, assembly.FullName, assembly.Id, xml);
             reading.Applied("plug-in assembly", assembly.Name);
+            AddRow(reading, assembly);
             foreach (PluginTypeDefinition type in assembly.Types)
             {
+                AddTypeRow(reading, assembly, type);
                 reading.Applied(type.ActivityGroup is null ? "plug-in type" : "workflow activity", type.FullName);
             }
         }
     }
+
+    private static void AddRow(PackageReading reading, AssemblyDefinition assembly)
+    {
+        AssemblyName name = new(assembly.FullName);
+        reading.AddRow("pluginassembly", assembly.Id,
+            new("name", name.Name),
+            new("version", name.Version?.ToString()),
+            new("culture", string.IsNullOrEmpty(name.CultureName) ? "neutral" : name.CultureName),
+            new("publickeytoken", Convert.ToHexStringLower(Token(name))),
+            new("content", Convert.ToBase64String(assembly.Content)),
+            new("isolationmode", new OptionSetValue(assembly.Xml.Int("IsolationMode") ?? 2)),
+            new("sourcetype", new OptionSetValue(0)));
+    }
+
+    private static void AddTypeRow(PackageReading reading, AssemblyDefinition assembly, PluginTypeDefinition type) =>
+        reading.AddRow("plugintype", type.Id,
+            new("name", type.FullName),
+            new("typename", type.FullName),
+            new("friendlyname", type.Xml.Text("FriendlyName")),
+            new("assemblyname", assembly.Name),
+            new("pluginassemblyid", new EntityReference("pluginassembly", assembly.Id)),
+            new("isworkflowactivity", type.ActivityGroup is not null),
+            new("workflowactivitygroupname", type.ActivityGroup));
 
     private static AssemblyDefinition ReadAssembly(PackageReading reading, XElement xml)
     {

@@ -38,7 +38,6 @@ internal static class ViewReader
                 + $"'{entity}'.");
         }
 
-        reading.Define(ComponentType.View, null, id, xml);
         reading.AddPart("SavedQuery", id.ToString(), xml, table.LogicalName);
         reading.Applied("view", $"{table.LogicalName}: {title}");
         reading.AddRow("savedquery", id,
@@ -57,7 +56,6 @@ internal static class ViewReader
     {
         Guid id = xml.RequiredId("savedqueryvisualizationid");
         string title = Labels.First(xml.Element("LocalizedNames")) ?? id.ToString();
-        reading.Define(ComponentType.Chart, null, id, xml);
         reading.Keep("chart", $"{table.LogicalName}: {title}", "charts are not drawn here", xml, table.LogicalName);
         reading.AddRow("savedqueryvisualization", id,
             new("name", title),
