@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Dataverse.Local.Sales;
 
 namespace Dataverse.Local;
 
@@ -23,6 +24,9 @@ public sealed class LocalDataverseOptions
 
     /// <summary>Requests within requests before the loop guard stops them; the platform's limit is 8.</summary>
     public int MaxDepth { get; init; } = 8;
+
+    /// <summary>What may be chosen where public sources do not say how Dynamics 365 Sales behaves.</summary>
+    public SalesOptions Sales { get; init; } = new();
 
     /// <summary>Null: a new one when the environment is created. A file keeps the id that it was created with.</summary>
     public Guid? OrganizationId { get; init; }

@@ -62,6 +62,17 @@ internal sealed class Registry
         }
     }
 
+    /// <summary>A newer version of a solution no longer has these steps.</summary>
+    public void RemoveSteps(IEnumerable<Guid> ids)
+    {
+        HashSet<Guid> gone = [.. ids];
+        lock (_gate)
+        {
+            _steps.RemoveAll(known => gone.Contains(known.Id));
+            _plans = new ConcurrentDictionary<StepKey, StepPlan>();
+        }
+    }
+
     /// <summary>Replaces the custom API of the same unique name.</summary>
     public void Add(CustomApi api)
     {

@@ -24,8 +24,12 @@ internal sealed class PriceList
             return ListPrice.Failed(PricingError.InactivePriceLevel);
         }
 
-        Entity? item = Items("productpricelevel",
-            [("pricelevelid", priceLevel), (SalesColumns.Product, product), (SalesColumns.Unit, unit)]).FirstOrDefault();
+        Entity? item = Items("productpricelevel", new Dictionary<string, Guid>
+        {
+            ["pricelevelid"] = priceLevel,
+            [SalesColumns.Product] = product,
+            [SalesColumns.Unit] = unit,
+        }).FirstOrDefault();
         if (item is null)
         {
             return ListPrice.Failed(PricingError.ProductNotInPriceLevel);
@@ -61,19 +65,26 @@ internal sealed class PriceList
 
     private ListPrice PercentPrice(PricingMethod method, decimal rate, Guid product)
     {
-        (string column, PricingError missing) = method switch
+        string? column = method switch
         {
-            PricingMethod.PercentOfList => ("price", PricingError.MissingPrice),
-            PricingMethod.MarkupOnCurrentCost or PricingMethod.MarginOnCurrentCost
-                => ("currentcost", PricingError.MissingCurrentCost),
-            PricingMethod.MarkupOnStandardCost or PricingMethod.MarginOnStandardCost
-                => ("standardcost", PricingError.MissingStandardCost),
-            _ => (string.Empty, PricingError.InvalidPricingCode),
+            PricingMethod.PercentOfList => "price",
+            PricingMethod.MarkupOnCurrentCost or PricingMethod.MarginOnCurrentCost => "currentcost",
+            PricingMethod.MarkupOnStandardCost or PricingMethod.MarginOnStandardCost => "standardcost",
+            _ => null,
         };
-        Money? from = column.Length == 0 ? null : Row("product", product, column)?.GetAttributeValue<Money>(column);
-        if (from is null)
+        if (column is null)
         {
-            return ListPrice.Failed(missing);
+            return ListPrice.Failed(PricingError.InvalidPricingCode);
+        }
+
+        if (Row("product", product, column)?.GetAttributeValue<Money>(column) is not Money from)
+        {
+            return ListPrice.Failed(column switch
+            {
+                "price" => PricingError.MissingPrice,
+                "currentcost" => PricingError.MissingCurrentCost,
+                _ => PricingError.MissingStandardCost,
+            });
         }
 
         decimal price = method switch
@@ -93,9 +104,9 @@ internal sealed class PriceList
         }
 
         Entity? type = Row("discounttype", discountType, "isamounttype");
-        Entity? step = Items("discount", [("discounttypeid", discountType)]).FirstOrDefault(row =>
-            quantity >= (row.GetAttributeValue<decimal?>("lowquantity") ?? 0m)
-            && quantity <= (row.GetAttributeValue<decimal?>("highquantity") ?? decimal.MaxValue));
+        Entity? step = Items("discount", new Dictionary<string, Guid> { ["discounttypeid"] = discountType })
+            .FirstOrDefault(row => quantity >= (row.GetAttributeValue<decimal?>("lowquantity") ?? 0m)
+                && quantity <= (row.GetAttributeValue<decimal?>("highquantity") ?? decimal.MaxValue));
         if (step is null)
         {
             return price;
@@ -113,7 +124,7 @@ internal sealed class PriceList
             ? _operation.Session.Find(table, id, new ColumnSet(column))
             : null;
 
-    private IEnumerable<Entity> Items(string name, (string Column, Guid Id)[] wanted)
+    private IEnumerable<Entity> Items(string name, Dictionary<string, Guid> wanted)
     {
         if (_operation.Tables.Find(name) is not Table table)
         {
@@ -123,14 +134,14 @@ internal sealed class PriceList
         Source source = new(table, "row") { Filter = new Filter() };
         source.Columns.AddRange(table.OrderedColumns.Where(column => column.IsStored)
             .Select(column => new SelectColumn(source, column)));
-        foreach ((string column, Guid id) in wanted)
+        foreach (KeyValuePair<string, Guid> reference in wanted)
         {
-            if (table.Find(column) is not Column known)
+            if (table.Find(reference.Key) is not Column known)
             {
                 return [];
             }
 
-            source.Filter.Conditions.Add(new Condition(source, known, ConditionOperator.Equal, [id]));
+            source.Filter.Conditions.Add(new Condition(source, known, ConditionOperator.Equal, [reference.Value]));
         }
 
         return _operation.Session.Select(new SelectQuery(source), QueryContext.Neutral).Entities;

@@ -1,0 +1,120 @@
+using System;
+using System.Linq;
+using System.ServiceModel;
+using Dataverse.Local.Import;
+using Dataverse.Local.Pipeline;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace Dataverse.Local.Tests.Import;
+
+public sealed class ImportedPluginTests : IDisposable
+{
+    private static readonly Guid AssemblyId = new("11111111-0000-4000-8000-000000000001");
+    private static readonly Guid TypeId = new("11111111-0000-4000-8000-000000000002");
+    private static readonly Guid StepId = new("11111111-0000-4000-8000-000000000003");
+    private static readonly Guid ImageId = new("11111111-0000-4000-8000-000000000004");
+
+    private readonly LocalDataverse _local = LocalDataverse.Open();
+
+    public void Dispose() => _local.Dispose();
+
+    [Fact]
+    public void A_step_of_the_package_runs_its_plugin()
+    {
+        _local.Import(WithStep().Pack());
+        IOrganizationService service = _local.Connect();
+        Guid id = service.Create(new Entity("account") { ["name"] = "Acme" });
+
+        service.Update(new Entity("account", id) { ["telephone1"] = "1" });
+        FaultException<OrganizationServiceFault> refused = Assert.Throws<FaultException<OrganizationServiceFault>>(
+            () => service.Update(new Entity("account", id) { ["name"] = "other" }));
+
+        Assert.Equal(PluginDll.Refusal, refused.Detail.Message);
+    }
+
+    [Fact]
+    public void Steps_carry_message_stage_filter_and_images()
+    {
+        _local.Import(WithStep().Pack());
+
+        Step step = Assert.Single(_local.Steps, step => step.Id == StepId);
+        Assert.Equal("Update", step.Message);
+        Assert.Equal(Stage.PostOperation, step.Stage);
+        Assert.Equal(["name"], step.FilteringColumns);
+        StepImage image = Assert.Single(step.Images);
+        Assert.Equal(ImageType.PreImage, image.Type);
+        Assert.Equal(["name", "telephone1"], image.Columns);
+    }
+
+    [Fact]
+    public void Rows_of_the_platforms_tables_have_the_ids_of_the_package()
+    {
+        _local.Import(WithStep().Pack());
+        IOrganizationService service = _local.Connect();
+
+        Entity step = service.Retrieve("sdkmessageprocessingstep", StepId, new ColumnSet(true));
+        Assert.Equal(TypeId, step.GetAttributeValue<EntityReference>("plugintypeid").Id);
+        Assert.Equal(40, step.GetAttributeValue<OptionSetValue>("stage").Value);
+        Assert.Equal("name", step["filteringattributes"]);
+        Assert.Equal("b77a5c561934e089",
+            service.Retrieve("pluginassembly", AssemblyId, new ColumnSet("publickeytoken"))["publickeytoken"]);
+        Assert.Equal("Acme.Plugins.Refuse", service.Retrieve("plugintype", TypeId, new ColumnSet("typename"))["typename"]);
+        Assert.Equal("name,telephone1",
+            service.Retrieve("sdkmessageprocessingstepimage", ImageId, new ColumnSet("attributes"))["attributes"]);
+    }
+
+    [Fact]
+    public void A_newer_version_replaces_the_steps_of_the_older_one()
+    {
+        _local.Import(WithStep().Pack());
+        Guid other = Guid.NewGuid();
+
+        _local.Import(WithAssembly("1.1.0.0")
+            .With("SdkMessageProcessingSteps", Snippets.Step(other, TypeId, "contact", filter: "firstname"))
+            .Root(92, other)
+            .Pack());
+
+        Assert.Equal([other], _local.Steps.Select(step => step.Id));
+        EntityCollection rows = _local.Connect().RetrieveMultiple(new QueryExpression("sdkmessageprocessingstep"));
+        Assert.Equal([other], rows.Entities.Select(row => row.Id));
+        QueryExpression images = new("sdkmessageprocessingstepimage");
+        Assert.Empty(_local.Connect().RetrieveMultiple(images).Entities);
+    }
+
+    [Fact]
+    public void A_custom_API_of_the_package_is_a_message()
+    {
+        _local.Import(WithAssembly()
+            .Part("customapis/acme_Refuse/customapi.xml", $"""
+                <customapi uniquename="acme_Refuse">
+                  <bindingtype>0</bindingtype><displayname default="Refuse"><label description="Refuse" languagecode="1033" /></displayname>
+                  <isfunction>0</isfunction><name>acme_Refuse</name>
+                  <plugintypeid><plugintypeid>{TypeId}</plugintypeid></plugintypeid>
+                </customapi>
+                """)
+            .Part("customapis/acme_Refuse/customapirequestparameters/Count/customapirequestparameter.xml",
+                "<customapirequestparameter uniquename=\"Count\"><isoptional>1</isoptional><name>Count</name><type>7</type></customapirequestparameter>")
+            .Part("customapis/acme_Refuse/customapiresponseproperties/Answer/customapiresponseproperty.xml",
+                "<customapiresponseproperty uniquename=\"Answer\"><name>Answer</name><type>10</type></customapiresponseproperty>")
+            .Pack());
+
+        CustomApi api = Assert.Single(_local.CustomApis, api => api.UniqueName == "acme_Refuse");
+        Assert.True(Assert.Single(api.Parameters).IsOptional);
+        Assert.Equal(CustomApiParameterType.String, Assert.Single(api.Results).Type);
+        FaultException<OrganizationServiceFault> refused = Assert.Throws<FaultException<OrganizationServiceFault>>(
+            () => _local.Connect().Execute(new OrganizationRequest("acme_Refuse")));
+        Assert.Equal(PluginDll.Refusal, refused.Detail.Message);
+    }
+
+    private static SolutionBuilder WithAssembly(string version = "1.0.0.0") => new SolutionBuilder { Version = version }
+        .With("SolutionPluginAssemblies",
+            Snippets.Assembly(AssemblyId, Snippets.PluginType(TypeId, "Acme.Plugins.Refuse")))
+        .Part("PluginAssemblies/Acme/Acme.Plugins.dll", PluginDll.Build())
+        .Root(91, AssemblyId);
+
+    private static SolutionBuilder WithStep() => WithAssembly()
+        .With("SdkMessageProcessingSteps", Snippets.Step(StepId, TypeId, "account", filter: "name",
+            images: Snippets.Image(ImageId, 0, "name,telephone1")))
+        .Root(92, StepId);
+}
