@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
+using Dataverse.Local.Import;
 using Dataverse.Local.Metadata;
 using Dataverse.Local.Pipeline;
 using Dataverse.Local.Plugins;
@@ -64,7 +66,25 @@ public sealed class LocalDataverse : IDisposable
         Identity identity = SampleOrganization.IdentityOf(options, database);
         Engine engine = new(options, tables, database, identity);
         SampleOrganization.Seed(engine);
+        new SolutionImporter(engine).Restore();
         return new LocalDataverse(engine);
+    }
+
+    /// <summary>
+    /// Imports a packed solution, managed or unmanaged, as a whole or not at all. A higher version updates, the same
+    /// version is applied again, a lower one is refused. A defect of the package faults with the platform's code.
+    /// </summary>
+    public ImportResult Import(string path)
+    {
+        using FileStream zip = File.OpenRead(path);
+        return Import(zip);
+    }
+
+    /// <summary>The same from a stream, which is read to its end.</summary>
+    public ImportResult Import(Stream zip)
+    {
+        ArgumentNullException.ThrowIfNull(zip);
+        return new SolutionImporter(_engine).Import(zip);
     }
 
     /// <summary>A service for a user; null: the system administrator.</summary>

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Dataverse.Local.Async;
 using Dataverse.Local.Store;
@@ -8,6 +9,7 @@ namespace Dataverse.Local.Pipeline;
 internal sealed class UnitOfWork
 {
     private readonly List<SystemJob> _jobs = [];
+    private readonly Dictionary<Type, object> _notes = [];
 
     public UnitOfWork(Session session) => Session = session;
 
@@ -29,6 +31,18 @@ internal sealed class UnitOfWork
 
     public void Add(SystemJob job) => _jobs.Add(job);
 
+    /// <summary>What a module of table rules must remember until the transaction ends; made when first asked for.</summary>
+    public T Note<T>()
+        where T : class, new()
+    {
+        if (!_notes.TryGetValue(typeof(T), out object? note))
+        {
+            _notes.Add(typeof(T), note = new T());
+        }
+
+        return (T)note;
+    }
+
     /// <summary>Saves, and hands over the jobs that may run now.</summary>
     public IReadOnlyList<SystemJob> Commit()
     {
@@ -36,6 +50,7 @@ internal sealed class UnitOfWork
         InTransaction = false;
         SystemJob[] due = _jobs.ToArray();
         _jobs.Clear();
+        _notes.Clear();
         return due;
     }
 
@@ -43,6 +58,7 @@ internal sealed class UnitOfWork
     public void Rollback()
     {
         _jobs.Clear();
+        _notes.Clear();
         InTransaction = false;
         IsDoomed = false;
         Session.Rollback();

@@ -46,13 +46,15 @@ internal abstract class DocumentRule : TableRule
         SalesWork work = operation.Unit.Note<SalesWork>();
         RefuseClosing(work, changes, before);
         RefuseReadOnly(changes, before);
-        bool pricing = work.BeingPriced.Contains(before.Id);
-        if (!pricing)
+        foreach (string column in SalesColumns.Computed)
         {
-            foreach (string column in SalesColumns.Computed)
-            {
-                changes.Attributes.Remove(column);
-            }
+            changes.Attributes.Remove(column);
+        }
+
+        bool pricing = work.BeingPriced.TryGetValue(before.Id, out LineSums sums);
+        if (pricing)
+        {
+            sums.WriteTo(changes);
         }
 
         bool affected = pricing || SalesColumns.HeaderInputs.Any(column => changes.Attributes.ContainsKey(column));

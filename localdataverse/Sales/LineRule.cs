@@ -141,8 +141,9 @@ internal abstract class LineRule : TableRule
         }
 
         Entity header = new(_kind.Table, id);
-        (LineSums.OfHeader(ReadHeader(operation, id)) + change).WriteTo(header);
-        work.BeingPriced.Add(id);
+        LineSums sums = LineSums.OfHeader(ReadHeader(operation, id)) + change;
+        sums.WriteTo(header);
+        work.BeingPriced[id] = sums;
         try
         {
             operation.Execute(new UpdateRequest { Target = header });

@@ -13,8 +13,8 @@ internal sealed class SalesWork
 {
     private readonly Dictionary<Operation, LineBatch> _batches = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>Headers whose line sums are being written by the pricing itself.</summary>
-    public HashSet<Guid> BeingPriced { get; } = [];
+    /// <summary>Headers that the pricing itself is writing, with the sums of their lines.</summary>
+    public Dictionary<Guid, LineSums> BeingPriced { get; } = [];
 
     /// <summary>Headers whose state is being set by the message that may.</summary>
     public HashSet<Guid> BeingClosed { get; } = [];
