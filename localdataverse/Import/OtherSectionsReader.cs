@@ -112,7 +112,24 @@ internal static class OtherSectionsReader
             reading.AddRow("fieldsecurityprofile", id,
                 new("name", name),
                 new("description", (string?)xml.Attribute("description")));
+            foreach (XElement permission in xml.Section("FieldPermissions", "FieldPermission"))
+            {
+                AddPermission(reading, id, permission);
+            }
         }
+    }
+
+    private static void AddPermission(PackageReading reading, Guid profile, XElement xml)
+    {
+        string table = xml.Required("EntityName").ToLowerInvariant();
+        string column = xml.Required("AttributeName").ToLowerInvariant();
+        reading.AddRow("fieldpermission", NameId.Of("fieldpermission", $"{profile:N}|{table}|{column}"),
+            new("fieldsecurityprofileid", new EntityReference("fieldsecurityprofile", profile)),
+            new("entityname", table),
+            new("attributelogicalname", column),
+            new("canread", new OptionSetValue(xml.Int("CanRead") ?? 0)),
+            new("canupdate", new OptionSetValue(xml.Int("CanUpdate") ?? 0)),
+            new("cancreate", new OptionSetValue(xml.Int("CanCreate") ?? 0)));
     }
 
     private static void ReadRibbons(PackageReading reading)

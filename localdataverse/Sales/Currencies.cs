@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using Dataverse.Local.Metadata;
 using Dataverse.Local.Pipeline;
 using Microsoft.Xrm.Sdk;
@@ -16,11 +17,15 @@ internal static class Currencies
     public static int DecimalsOf(Operation operation, Entity header)
     {
         Guid currency = header.Reference(SalesColumns.Currency) ?? operation.Engine.Identity.BaseCurrencyId;
-        Table? table = operation.Tables.Find("transactioncurrency");
-        Entity? row = table?.Find(Precision) is null
-            ? null
-            : operation.Session.Find(table, currency, new ColumnSet(Precision));
-        return row?.GetAttributeValue<int?>(Precision) ?? UsualDecimals;
+        Dictionary<Guid, int> known = operation.Unit.Note<SalesWork>().Decimals;
+        if (!known.TryGetValue(currency, out int decimals))
+        {
+            Entity? row = operation.Session.Find(
+                operation.Tables.Get("transactioncurrency"), currency, new ColumnSet(Precision));
+            known.Add(currency, decimals = row?.GetAttributeValue<int?>(Precision) ?? UsualDecimals);
+        }
+
+        return decimals;
     }
 
     /// <summary>A document and its price list are in one currency.</summary>

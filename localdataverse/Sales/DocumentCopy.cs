@@ -80,10 +80,11 @@ internal sealed class DocumentCopy
 
     private void Lock(Guid id)
     {
-        if (_operation.Tables.Get(_to.Table).Find(SalesColumns.IsPriceLocked) is not null)
+        Table table = _operation.Tables.Get(_to.Table);
+        if (table.Find(SalesColumns.IsPriceLocked) is not null)
         {
-            Entity header = new(_to.Table, id) { [SalesColumns.IsPriceLocked] = true };
-            _operation.Execute(new UpdateRequest { Target = header });
+            AttributeCollection locked = new() { [SalesColumns.IsPriceLocked] = true };
+            _operation.Session.Update(table, id, locked);
         }
     }
 

@@ -15,6 +15,8 @@ internal sealed record DocumentKind
         Table = "opportunity",
         LineTable = "opportunityproduct",
         ParentColumn = "opportunityid",
+        ClosedOn = "actualclosedate",
+        ClosedOnState = 1,
         Closing = new Dictionary<int, ClosingState>
         {
             [1] = new("Won", "WinOpportunityRequest"),
@@ -27,6 +29,9 @@ internal sealed record DocumentKind
         Table = "quote",
         LineTable = "quotedetail",
         ParentColumn = "quoteid",
+        NumberColumn = "quotenumber",
+        ClosedOn = "closedon",
+        ClosedOnState = 2,
         Closing = new Dictionary<int, ClosingState>
         {
             [2] = new("Won", "WinQuoteRequest"),
@@ -39,6 +44,9 @@ internal sealed record DocumentKind
         Table = "salesorder",
         LineTable = "salesorderdetail",
         ParentColumn = "salesorderid",
+        NumberColumn = "ordernumber",
+        ClosedOn = "datefulfilled",
+        ClosedOnState = 3,
         Closing = new Dictionary<int, ClosingState>
         {
             [2] = new("Canceled", "CancelSalesOrderRequest"),
@@ -52,6 +60,7 @@ internal sealed record DocumentKind
         Table = "invoice",
         LineTable = "invoicedetail",
         ParentColumn = "invoiceid",
+        NumberColumn = "invoicenumber",
         Closing = new Dictionary<int, ClosingState>(),
     };
 
@@ -64,6 +73,14 @@ internal sealed record DocumentKind
 
     /// <summary>Lookup of the line; also the header's primary id.</summary>
     public required string ParentColumn { get; init; }
+
+    /// <summary>Autonumber column; an opportunity has none.</summary>
+    public string? NumberColumn { get; init; }
+
+    /// <summary>Date of closing, which the closing message sets when it reaches <see cref="ClosedOnState"/>.</summary>
+    public string? ClosedOn { get; init; }
+
+    public int ClosedOnState { get; init; }
 
     /// <summary>Statecode in which lines and amounts may change: open, draft or active, 0 in all of them.</summary>
     public int EditableState { get; init; }

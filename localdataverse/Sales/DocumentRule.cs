@@ -28,6 +28,8 @@ internal abstract class DocumentRule : TableRule
 
     public override void BeforeCreate(Operation operation, Entity row)
     {
+        RefuseSkipping(row);
+        SplitCustomer(operation, row);
         foreach (string column in Known(operation, SalesColumns.Computed))
         {
             row[column] = new Money(0m);
@@ -43,6 +45,7 @@ internal abstract class DocumentRule : TableRule
 
     public override void BeforeUpdate(Operation operation, Entity changes, Entity before)
     {
+        RefuseSkipping(changes);
         SalesWork work = operation.Unit.Note<SalesWork>();
         RefuseClosing(work, changes, before);
         RefuseReadOnly(changes, before);
@@ -68,6 +71,8 @@ internal abstract class DocumentRule : TableRule
         {
             Currencies.RefuseOtherPriceList(operation, changes.Over(before));
         }
+
+        SplitCustomer(operation, changes);
     }
 
     public override void BeforeDelete(Operation operation, Entity before) =>
@@ -100,6 +105,32 @@ internal abstract class DocumentRule : TableRule
 
     /// <summary>Invoices are paid (2) and cancelled (3) by a plain change of state, yet are read-only then.</summary>
     private bool IsClosedInvoice(int state) => _kind == DocumentKind.Invoice && state is 2 or 3;
+
+    private static void RefuseSkipping(Entity row)
+    {
+        if (row.Choice(SalesColumns.SkipCalculation) is not null and not 0)
+        {
+            throw SalesErrors.NotSupported(SalesColumns.SkipCalculation);
+        }
+    }
+
+    /// <summary>The customer, account or contact, stands in a column of its own kind as well.</summary>
+    private void SplitCustomer(Operation operation, Entity row)
+    {
+        if (!row.Attributes.ContainsKey(SalesColumns.Customer))
+        {
+            return;
+        }
+
+        EntityReference? customer = row.GetAttributeValue<EntityReference>(SalesColumns.Customer);
+        foreach (string kind in new[] { "account", "contact" })
+        {
+            if (operation.Tables.Get(_kind.Table).Find(kind + "id") is { ValidForCreate: false })
+            {
+                row[kind + "id"] = customer?.LogicalName == kind ? new EntityReference(kind, customer.Id) : null;
+            }
+        }
+    }
 
     private bool HasTotals(Operation operation) => Known(operation, SalesColumns.Computed).Length
         == SalesColumns.Computed.Count;

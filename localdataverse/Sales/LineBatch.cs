@@ -14,6 +14,14 @@ internal sealed class LineBatch
     /// <summary>Rows of the request that are written already.</summary>
     public int Written { get; set; }
 
-    public void Add(Guid header, LineSums sums) =>
-        Changes[header] = Changes.GetValueOrDefault(header) + sums;
+    /// <summary>At least one of them could not be priced.</summary>
+    public bool HasError { get; set; }
+
+    public void Add(Guid? header, LineSums sums)
+    {
+        if (header is Guid id)
+        {
+            Changes[id] = Changes.GetValueOrDefault(id) + sums;
+        }
+    }
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Dataverse.Local.Metadata;
 using Dataverse.Local.Pipeline;
+using Dataverse.Local.Query;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
@@ -18,8 +19,11 @@ internal abstract class LineRule : TableRule
     private static readonly string[] HeaderColumns =
     [
         SalesColumns.State, SalesColumns.PriceLevel, SalesColumns.Currency, SalesColumns.IsPriceLocked,
-        SalesColumns.LineTotal, SalesColumns.LineDiscountTotal, SalesColumns.TaxTotal,
+        SalesColumns.LineTotal, SalesColumns.LineDiscountTotal, SalesColumns.TaxTotal, SalesColumns.PricingError,
+        SalesColumns.Owner, "owninguser", "owningbusinessunit",
     ];
+
+    private static readonly string[] Owners = [SalesColumns.Owner, "owninguser", "owningbusinessunit"];
 
     private readonly DocumentKind _kind;
 
@@ -29,18 +33,23 @@ internal abstract class LineRule : TableRule
 
     public override void BeforeCreate(Operation operation, Entity row)
     {
+        RefuseSkipping(row);
         Entity header = EditableHeader(operation, row);
-        row[SalesColumns.Currency] = header.GetAttributeValue<EntityReference>(SalesColumns.Currency)
-            ?? new EntityReference("transactioncurrency", operation.Engine.Identity.BaseCurrencyId);
+        Inherit(operation, row, header);
         bool locked = header.IsTrue(SalesColumns.IsPriceLocked) && row.Contains(SalesColumns.Price);
         LinePricing.Price(operation, row, row, header, mayReadList: !locked);
     }
 
-    public override void AfterCreate(Operation operation, Entity row) =>
-        Carry(operation, row.Reference(_kind.ParentColumn), LineSums.OfLine(row));
+    public override void AfterCreate(Operation operation, Entity row)
+    {
+        LineBatch batch = operation.Unit.Note<SalesWork>().BatchOf(operation);
+        batch.Add(row.Reference(_kind.ParentColumn), LineSums.OfLine(row));
+        Finish(operation, batch, row);
+    }
 
     public override void BeforeUpdate(Operation operation, Entity changes, Entity before)
     {
+        RefuseSkipping(changes);
         Entity line = changes.Over(before);
         Entity header = EditableHeader(operation, line);
         if (changes.Reference(_kind.ParentColumn) is not null)
@@ -61,13 +70,9 @@ internal abstract class LineRule : TableRule
     {
         Entity line = changes.Over(before);
         LineBatch batch = operation.Unit.Note<SalesWork>().BatchOf(operation);
-        Guid? from = before.Reference(_kind.ParentColumn);
-        if (from is Guid header)
-        {
-            batch.Add(header, default(LineSums) - LineSums.OfLine(before));
-        }
-
-        Carry(operation, line.Reference(_kind.ParentColumn), LineSums.OfLine(line));
+        batch.Add(before.Reference(_kind.ParentColumn), default(LineSums) - LineSums.OfLine(before));
+        batch.Add(line.Reference(_kind.ParentColumn), LineSums.OfLine(line));
+        Finish(operation, batch, line);
     }
 
     public override void BeforeDelete(Operation operation, Entity before)
@@ -82,7 +87,9 @@ internal abstract class LineRule : TableRule
     {
         if (!IsHeaderBeingDeleted(operation, before))
         {
-            Carry(operation, before.Reference(_kind.ParentColumn), default(LineSums) - LineSums.OfLine(before));
+            LineBatch batch = operation.Unit.Note<SalesWork>().BatchOf(operation);
+            batch.Add(before.Reference(_kind.ParentColumn), default(LineSums) - LineSums.OfLine(before));
+            Finish(operation, batch, null);
         }
     }
 
@@ -104,45 +111,80 @@ internal abstract class LineRule : TableRule
             : throw SalesErrors.ParentNotEditable();
     }
 
-    private Entity ReadHeader(Operation operation, Guid id)
+    private static void RefuseSkipping(Entity row)
     {
-        Table table = operation.Tables.Get(_kind.Table);
-        string[] columns = [.. HeaderColumns.Where(column => table.Find(column) is not null)];
-        return operation.Session.Find(table, id, new ColumnSet(columns))
-            ?? throw Fault.Because(
-                ErrorCodes.ObjectDoesNotExist, $"Entity '{_kind.Table}' With Id = {id} Does Not Exist");
+        if (row.Choice(SalesColumns.SkipCalculation) is not null and not 0)
+        {
+            throw SalesErrors.NotSupported(SalesColumns.SkipCalculation);
+        }
     }
 
-    /// <summary>Notes what the row adds; with the last row of the request the headers are written.</summary>
-    private void Carry(Operation operation, Guid? header, LineSums sums)
+    /// <summary>A line is in the currency and in the hands of its document; its name is that of the product.</summary>
+    private void Inherit(Operation operation, Entity row, Entity header)
     {
-        SalesWork work = operation.Unit.Note<SalesWork>();
-        LineBatch batch = work.BatchOf(operation);
-        if (header is Guid id)
+        Table lines = operation.Tables.Get(_kind.LineTable);
+        row[SalesColumns.Currency] = header.GetAttributeValue<EntityReference>(SalesColumns.Currency)
+            ?? new EntityReference("transactioncurrency", operation.Engine.Identity.BaseCurrencyId);
+        foreach (string column in Owners.Where(column => lines.Find(column) is not null && header.Contains(column)))
         {
-            batch.Add(id, sums);
+            row[column] = header[column];
         }
 
-        if (++batch.Written >= operation.Rows.Length)
+        string? name = row.IsTrue(SalesColumns.IsWriteIn) || row.Reference(SalesColumns.Product) is not Guid product
+            ? row.GetAttributeValue<string>(SalesColumns.ProductDescription)
+            : operation.Session.NameOf(operation.Tables.Get("product"), product);
+        foreach (string column in new[] { "productname", _kind.LineTable + "name" })
         {
-            work.Finish(operation);
-            foreach (KeyValuePair<Guid, LineSums> change in batch.Changes)
+            if (name is not null && lines.Find(column) is { } known && !row.Contains(column))
             {
-                WriteSums(operation, work, change.Key, change.Value);
+                row[column] = name.Length <= known.MaxLength ? name : name[..known.MaxLength!.Value];
             }
         }
     }
 
-    private void WriteSums(Operation operation, SalesWork work, Guid id, LineSums change)
+    private Entity ReadHeader(Operation operation, Guid id)
     {
-        if (change == default)
+        Table table = operation.Tables.Get(_kind.Table);
+        string[] columns = [.. HeaderColumns.Where(column => table.Find(column) is not null)];
+        return operation.Session.Find(table, id, new ColumnSet(columns)) ?? throw SalesErrors.NotFound(_kind.Table, id);
+    }
+
+    /// <summary>After the last row of the request the headers are written, each once.</summary>
+    private void Finish(Operation operation, LineBatch batch, Entity? line)
+    {
+        batch.HasError |= line?.Choice(SalesColumns.PricingError) is not null and not 0;
+        if (++batch.Written < operation.Rows.Length)
+        {
+            return;
+        }
+
+        SalesWork work = operation.Unit.Note<SalesWork>();
+        work.Finish(operation);
+        foreach (KeyValuePair<Guid, LineSums> change in batch.Changes)
+        {
+            WriteHeader(operation, work, change.Key, batch);
+        }
+    }
+
+    private void WriteHeader(Operation operation, SalesWork work, Guid id, LineBatch batch)
+    {
+        Entity before = ReadHeader(operation, id);
+        bool hadError = before.Choice(SalesColumns.PricingError) == (int)PricingError.DetailError;
+        if (batch.Changes[id] == default && batch.HasError == hadError)
         {
             return;
         }
 
         Entity header = new(_kind.Table, id);
-        LineSums sums = LineSums.OfHeader(ReadHeader(operation, id)) + change;
+        LineSums sums = LineSums.OfHeader(before) + batch.Changes[id];
         sums.WriteTo(header);
+        bool hasError = batch.HasError || (hadError && HasFaultyLine(operation, id));
+        if (hasError != hadError)
+        {
+            header[SalesColumns.PricingError] =
+                new OptionSetValue((int)(hasError ? PricingError.DetailError : PricingError.None));
+        }
+
         work.BeingPriced[id] = sums;
         try
         {
@@ -152,5 +194,17 @@ internal abstract class LineRule : TableRule
         {
             work.BeingPriced.Remove(id);
         }
+    }
+
+    private bool HasFaultyLine(Operation operation, Guid header)
+    {
+        Table table = operation.Tables.Get(_kind.LineTable);
+        Source lines = new(table, "line") { Filter = new Filter() };
+        lines.Columns.Add(new SelectColumn(lines, table.Find(table.PrimaryId)!));
+        lines.Filter.Conditions.Add(new Condition(
+            lines, table.Find(_kind.ParentColumn)!, ConditionOperator.Equal, [header]));
+        lines.Filter.Conditions.Add(new Condition(
+            lines, table.Find(SalesColumns.PricingError)!, ConditionOperator.GreaterThan, [0]));
+        return operation.Session.Select(new SelectQuery(lines) { Top = 1 }, QueryContext.Neutral).Entities.Count > 0;
     }
 }

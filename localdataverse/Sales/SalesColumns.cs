@@ -34,6 +34,9 @@ internal static class SalesColumns
     public const string BaseAmount = "baseamount";
     public const string ExtendedAmount = "extendedamount";
     public const string PricingError = "pricingerrorcode";
+    public const string SkipCalculation = "skippricecalculation";
+    public const string Customer = "customerid";
+    public const string Owner = "ownerid";
 
     /// <summary>Columns of a header that are computed: what a caller writes there is overwritten.</summary>
     public static readonly IReadOnlyList<string> Computed =

@@ -1,4 +1,5 @@
 using System;
+using Dataverse.Local.Metadata;
 using Dataverse.Local.Pipeline;
 
 namespace Dataverse.Local.Sales;
@@ -32,6 +33,16 @@ internal static class SalesErrors
 
     public static Exception MissingParent(string column) => Fault.Because(ErrorCodes.InvalidArgument,
         $"Required field '{column}' is missing: a line belongs to a document.");
+
+    public static Exception NotSupported(string column) =>
+        Fault.NotSupported($"The column '{column}' with a value other than 0 (always calculate)");
+
+    public static Exception NotFound(string table, Guid id) => Fault.Because(
+        ErrorCodes.ObjectDoesNotExist, $"Entity '{table}' With Id = {id} Does Not Exist");
+
+    public static Exception WrongStatus(Table table, Guid id, int status, int state) => Fault.Because(InvalidState,
+        $"{status} is not a valid status code for state code {table.SchemaName}State."
+        + $"{table.State?.Choices?.Find(state)?.InvariantName} on {table.LogicalName} with Id {id}.");
 
     public static Exception WrongState(string table, Guid id, int state) => Fault.Because(InvalidState,
         $"The {table} {id} is in state {state}: it is closed already and cannot be closed again.");

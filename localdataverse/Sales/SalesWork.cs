@@ -22,6 +22,9 @@ internal sealed class SalesWork
     /// <summary>Headers that are being deleted with their lines.</summary>
     public HashSet<Guid> BeingDeleted { get; } = [];
 
+    /// <summary>Decimals of the currencies seen so far.</summary>
+    public Dictionary<Guid, int> Decimals { get; } = [];
+
     /// <summary>The batch of the request: one for all rows of a bulk message.</summary>
     public LineBatch BatchOf(Operation operation)
     {

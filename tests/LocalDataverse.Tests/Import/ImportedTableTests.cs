@@ -5,6 +5,7 @@ using Dataverse.Local.Import;
 using Dataverse.Local.Metadata;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
+using Relationship = Dataverse.Local.Metadata.Relationship;
 
 namespace Dataverse.Local.Tests.Import;
 
