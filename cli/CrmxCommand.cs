@@ -26,6 +26,8 @@ internal static class CrmxCommand
             new HelpOption { Action = new HelpAction { MaxWidth = 100 } },
             new VersionOption(),
             Verbose,
+            DemoCommand.Create(),
+            FlowCommand.Create(),
             SampleCommand.Create(),
             SolutionCommand.Create(),
         };

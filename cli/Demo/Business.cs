@@ -24,6 +24,12 @@ internal sealed class Business
 
     public IReadOnlyList<Order> Orders { get; }
 
+    /// <summary>What the file held besides; empty for the sample business.</summary>
+    public MalformedLines Malformed { get; private init; } = new();
+
+    /// <summary>Decimals that the currency needs so that every amount can be stored: 2 to 4.</summary>
+    public int Decimals => Orders.SelectMany(order => order.Lines).Max(line => Math.Max(2, (int)line.Amount.Scale));
+
     public required IReadOnlyList<BusinessCustomer> Customers { get; init; }
 
     public required IReadOnlyList<BusinessProduct> Products { get; init; }
@@ -53,9 +59,10 @@ internal sealed class Business
     /// Every customer of the file becomes an account named after its id, lines without customer belong to one account
     /// "anonymous". Product ids that differ in case or accents only are told apart as Dataverse does: not at all.
     /// </summary>
-    public static Business Of(string fileName, OrderBook book) =>
+    public static Business Of(string fileName, OrderBook book, MalformedLines malformed) =>
         new(fileName, book)
         {
+            Malformed = malformed,
             Customers = [.. book.Orders.Select(order => order.CustomerId).Distinct(StringComparer.Ordinal)
                 .Select(id => new BusinessCustomer(id, true, "", NameOf(id), ""))],
             Products = [.. book.Orders.SelectMany(order => order.Lines).Select(line => line.ProductId)

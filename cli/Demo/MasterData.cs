@@ -19,16 +19,24 @@ internal sealed class MasterData
     private readonly Dictionary<string, EntityReference> customers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EntityReference> products = new(StringComparer.Ordinal);
 
-    private MasterData(EntityReference unit) => Unit = unit;
+    private MasterData(EntityReference unit, int decimals)
+    {
+        Unit = unit;
+        Decimals = decimals;
+    }
+
+    /// <summary>Of the currency.</summary>
+    public int Decimals { get; }
 
     /// <summary>The unit in which everything is sold: one piece.</summary>
     public EntityReference Unit { get; }
 
     public static MasterData Write(IOrganizationService service, Business business)
     {
+        SetDecimals(service, business.Decimals);
         CreateProgramme(service);
         Guid group = service.Create(new Entity("uomschedule") { ["name"] = "Pieces", ["baseuomname"] = "Piece" });
-        MasterData data = new(UnitOf(service, group));
+        MasterData data = new(UnitOf(service, group), business.Decimals);
         data.AddProducts(service, business.Products, group);
         data.AddCustomers(service, [.. business.Customers.Where(customer => customer.IsCompany)], Account);
         data.AddCustomers(service, [.. business.Customers.Where(customer => !customer.IsCompany)], Contact);
@@ -47,6 +55,16 @@ internal sealed class MasterData
             [Names.AutoEnrol] = true,
             [Names.IsPaused] = false,
         });
+
+    /// <summary>A currency has two decimals unless its administrator says otherwise, as here for amounts that have more.</summary>
+    private static void SetDecimals(IOrganizationService service, int decimals)
+    {
+        if (decimals == 2) return;
+        QueryExpression query = new("organization") { ColumnSet = new ColumnSet("basecurrencyid") };
+        EntityReference currency = service.RetrieveMultiple(query).Entities[0]
+            .GetAttributeValue<EntityReference>("basecurrencyid");
+        service.Update(new Entity("transactioncurrency", currency.Id) { ["currencyprecision"] = decimals });
+    }
 
     private static EntityReference UnitOf(IOrganizationService service, Guid group)
     {

@@ -39,7 +39,7 @@ internal sealed class OrderLoader(IOrganizationService service, MasterData data,
 
     private Entity Row(OrderLine line, EntityReference order)
     {
-        LinePrice price = LinePrice.Of(line);
+        LinePrice price = LinePrice.Of(line, data.Decimals);
         Entity row = new("salesorderdetail")
         {
             ["salesorderid"] = order,

@@ -14,6 +14,8 @@ internal sealed class OrderFile : IDisposable
 {
     public const string Header = "orderid,customerid,orderedon,productid,quantity,amount";
 
+    private const int ProgressLines = 4096;
+
     private readonly Stream source;
     private readonly Stream content;
     private readonly OrderFileOptions options;
@@ -26,9 +28,6 @@ internal sealed class OrderFile : IDisposable
     }
 
     public MalformedLines Malformed { get; } = new();
-
-    /// <summary>Share of the file that has been read, 0 to 1; 0 where the source cannot tell its length.</summary>
-    public double Progress => source.CanSeek && source.Length > 0 ? (double)source.Position / source.Length : 0;
 
     public static OrderFile Open(string path, OrderFileOptions? options = null)
     {
@@ -59,8 +58,9 @@ internal sealed class OrderFile : IDisposable
     }
 
     /// <summary>The well-formed lines in file order. To be called once.</summary>
+    /// <param name="progress">Told now and then which share of the file has been read, 0 to 1.</param>
     /// <exception cref="OrderFileException">The header is missing or another one, or the gzip data is damaged.</exception>
-    public IEnumerable<OrderLine> Read()
+    public IEnumerable<OrderLine> Read(Action<double>? progress = null)
     {
         LineSplitter splitter = new(content, options.LineBytes);
         OrderLineParser parser = new(options);
@@ -68,6 +68,7 @@ internal sealed class OrderFile : IDisposable
         while (true)
         {
             SplitResult result = Next(splitter, out ReadOnlySpan<byte> line);
+            if (splitter.Number % ProgressLines == 0) progress?.Invoke((double)source.Position / source.Length);
             if (result == SplitResult.End) yield break;
             if (result == SplitResult.TooLong)
             {

@@ -44,6 +44,10 @@ public sealed class LinePriceTests
         }
     }
 
+    [Fact]
+    public void A_currency_of_four_decimals_keeps_four() =>
+        Assert.Equal(new LinePrice(3, 3.3334m, 0.0002m, false), LinePrice.Of(Line(3, 10m), decimals: 4));
+
     private static LinePrice Of(string quantity, string amount) => LinePrice.Of(Line(Number(quantity), Number(amount)));
 
     private static OrderLine Line(decimal quantity, decimal amount) =>

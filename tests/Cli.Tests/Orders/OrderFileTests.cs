@@ -112,7 +112,19 @@ public sealed class OrderFileTests
         using OrderFile file = OrderFile.Open(new MemoryStream(zipped.ToArray()));
 
         Assert.Equal("A1", Assert.Single(file.Read()).OrderId);
-        Assert.Equal(1.0, file.Progress);
+    }
+
+    [Fact]
+    public void Progress_is_the_share_of_the_file_that_was_read()
+    {
+        string line = "\nA1,K1,2025-01-01,P1,1,1";
+        using OrderFile file = Open(OrderFile.Header + string.Concat(Enumerable.Repeat(line, 100_000)));
+        List<double> shares = [];
+
+        Assert.Equal(100_000, file.Read(shares.Add).Count());
+        Assert.Equal(24, shares.Count);
+        Assert.Equal(shares.Order(), shares);
+        Assert.InRange(shares[^1], 0.9, 1.0);
     }
 
     [Fact]
