@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using CrmExtensions.Xrm.Schema;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -8,18 +9,18 @@ namespace CrmExtensions.Xrm.Texts;
 /// <summary>The language that a user reads the application in; read only when there is something to say.</summary>
 internal static class ReaderLanguage
 {
-    /// <summary>English for a user without settings of his own: application users have none.</summary>
+    /// <summary>The base language where the user has not chosen one; application users have no settings at all.</summary>
     public static int Of(IOrganizationService service, Guid userId)
     {
-        var columns = new ColumnSet(UserSettings.Columns.UiLanguage);
-        var query = new QueryExpression(UserSettings.Table) { ColumnSet = columns };
-        query.Criteria.AddCondition(UserSettings.Columns.UserId, ConditionOperator.Equal, userId);
-        foreach (Entity settings in service.RetrieveMultiple(query).Entities)
-        {
-            int language = settings.GetAttributeValue<int?>(UserSettings.Columns.UiLanguage) ?? 0;
-            if (language != 0) return language;
-        }
+        int chosen = Read(service, UserSettings.Table, UserSettings.Columns.UiLanguage, userId);
+        return chosen != 0 ? chosen : Read(service, Organization.Table, Organization.Columns.BaseLanguage, null);
+    }
 
-        return UserTexts.English;
+    /// <summary>0 where nothing is found: a query does not fault, and a fault would hide what is to be said.</summary>
+    private static int Read(IOrganizationService service, string table, string column, Guid? userId)
+    {
+        var query = new QueryExpression(table) { ColumnSet = new ColumnSet(column) };
+        if (userId is { } id) query.Criteria.AddCondition(UserSettings.Columns.UserId, ConditionOperator.Equal, id);
+        return service.RetrieveMultiple(query).Entities.FirstOrDefault()?.GetAttributeValue<int?>(column) ?? 0;
     }
 }

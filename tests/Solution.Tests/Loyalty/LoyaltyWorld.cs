@@ -1,0 +1,167 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using CrmExtensions.Domain.Loyalty;
+using Dataverse.Local;
+using Dataverse.Local.Sales;
+using Microsoft.Crm.Sdk.Messages;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace CrmExtensions.Solution.Tests.Loyalty;
+
+/// <summary>
+/// An environment with the packed managed solution, as an administrator has it after importing the zip. The Produce
+/// methods fill what the platform requires, so that a new rule changes one method and not fifty tests.
+/// </summary>
+internal sealed class LoyaltyWorld : IDisposable
+{
+    private const string Zip = "CrmExtensions_managed.zip";
+
+    private int produced;
+
+    public LoyaltyWorld(LocalDataverseOptions? options = null)
+    {
+        Clock = new SettableClock();
+        options ??= new LocalDataverseOptions();
+        Dataverse = LocalDataverse.Open(new LocalDataverseOptions
+        {
+            Clock = Clock,
+            MaxDepth = options.MaxDepth,
+            Sales = options.Sales,
+            Languages = options.Languages,
+        });
+        Dataverse.Import(Path.Combine(AppContext.BaseDirectory, Zip));
+        Admin = Dataverse.Connect();
+    }
+
+    public LocalDataverse Dataverse { get; }
+
+    public SettableClock Clock { get; }
+
+    /// <summary>The system administrator, who may do everything that anybody may.</summary>
+    public IOrganizationService Admin { get; }
+
+    public static LoyaltyWorld Closing(bool raisesUpdate, bool activityFirst) => new(new LocalDataverseOptions
+    {
+        Sales = new SalesOptions { RaiseUpdateOnClose = raisesUpdate, ActivityBeforeState = activityFirst },
+    });
+
+    public void Dispose() => Dataverse.Dispose();
+
+    /// <summary>A programme with 1 point per 1.00; settings by column name without prefix.</summary>
+    public EntityReference ProduceProgramme(params KeyValuePair<string, object>[] settings)
+    {
+        var row = new Entity(Crmx.Program)
+        {
+            ["crmx_name"] = "Bonus " + ++produced,
+            ["crmx_basis"] = new OptionSetValue(Crmx.FirstOption),
+            ["crmx_milestone"] = new OptionSetValue(Crmx.FirstOption),
+        };
+        foreach (KeyValuePair<string, object> setting in settings) row["crmx_" + setting.Key] = setting.Value;
+        return new EntityReference(Crmx.Program, Admin.Create(row));
+    }
+
+    public EntityReference ProduceCustomer(string table, bool excluded = false)
+    {
+        var row = new Entity(table) { [table == "contact" ? "lastname" : "name"] = "Customer " + ++produced };
+        if (excluded) row["crmx_loyaltyexcluded"] = true;
+        return new EntityReference(table, Admin.Create(row));
+    }
+
+    public EntityReference ProduceUser(int? language = null)
+    {
+        var user = new Entity("systemuser")
+        {
+            ["firstname"] = "User",
+            ["lastname"] = (++produced).ToString(),
+            ["domainname"] = $"user{produced}@example.com",
+            ["businessunitid"] = new EntityReference("businessunit", Dataverse.BusinessUnitId),
+        };
+        Guid id = Admin.Create(user);
+        if (language is { } lcid) Admin.Create(new Entity("usersettings", id) { ["uilanguageid"] = lcid });
+        return new EntityReference("systemuser", id);
+    }
+
+    public EntityReference ProduceCurrency(string code, decimal rate, int decimals) => new("transactioncurrency", Admin.Create(
+        new Entity("transactioncurrency")
+        {
+            ["currencyname"] = code,
+            ["currencysymbol"] = code,
+            ["isocurrencycode"] = code,
+            ["currencyprecision"] = decimals,
+            ["exchangerate"] = rate,
+        }));
+
+    public EntityReference ProduceOrder(EntityReference customer, params decimal[] prices) =>
+        ProduceOrder(new OrderFacts(customer, prices.Select(price => new OrderLine(price)).ToArray()));
+
+    public EntityReference ProduceOrder(OrderFacts facts)
+    {
+        var header = new Entity("salesorder") { ["name"] = "Order " + ++produced, ["customerid"] = facts.Customer };
+        if (facts.Currency is not null) header["transactioncurrencyid"] = facts.Currency;
+        if (facts.DiscountPercentage != 0) header["discountpercentage"] = facts.DiscountPercentage;
+        if (facts.Freight != 0) header["freightamount"] = new Money(facts.Freight);
+        var order = new EntityReference("salesorder", Admin.Create(header));
+        foreach (OrderLine line in facts.Lines) Admin.Create(RowOf(line, order));
+        return order;
+    }
+
+    public EntityReference FulfilledOrder(EntityReference customer, params decimal[] prices)
+    {
+        EntityReference order = ProduceOrder(customer, prices);
+        Fulfil(order);
+        return order;
+    }
+
+    public void Fulfil(EntityReference order) => Admin.Execute(new FulfillSalesOrderRequest
+    {
+        OrderClose = CloseOf(order),
+        Status = new OptionSetValue(-1),
+    });
+
+    public void Cancel(EntityReference order) => Admin.Execute(new CancelSalesOrderRequest
+    {
+        OrderClose = CloseOf(order),
+        Status = new OptionSetValue(-1),
+    });
+
+    public static Entity CloseOf(EntityReference order) =>
+        new("orderclose") { ["salesorderid"] = order, ["subject"] = "Closed" };
+
+    public IReadOnlyList<Entity> Members() => All(Crmx.Member);
+
+    public Entity MemberOf(EntityReference customer) =>
+        Assert.Single(Members(), row => customer.Equals(row["crmx_customerid"]));
+
+    /// <summary>All entries in the order of their posting.</summary>
+    public IReadOnlyList<Entity> Entries() =>
+        All(Crmx.Entry).OrderBy(row => row.GetAttributeValue<int>("crmx_sequence")).ToList();
+
+    /// <summary>Every scenario ends here: each member's entries give its balance, and its chain of hashes is whole.</summary>
+    public void AssertReplayEqualsBalance()
+    {
+        foreach (Entity member in Members())
+        {
+            MemberHead head = StoredLedger.HeadOf(member);
+            ReplayReport report = LedgerReplay.Verify(head, StoredLedger.EntriesOf(member.Id, Entries()));
+            Assert.Equal(ReplayFault.None, report.Fault);
+            Assert.Equal(head.Balance, report.Balance);
+        }
+    }
+
+    private IReadOnlyList<Entity> All(string table) =>
+        Admin.RetrieveMultiple(new QueryExpression(table) { ColumnSet = new ColumnSet(true) }).Entities;
+
+    private static Entity RowOf(OrderLine line, EntityReference order) => new("salesorderdetail")
+    {
+        ["salesorderid"] = order,
+        ["isproductoverridden"] = true,
+        ["productdescription"] = "Write-in",
+        ["priceperunit"] = new Money(line.Price),
+        ["quantity"] = line.Quantity,
+        ["tax"] = new Money(line.Tax),
+        ["manualdiscountamount"] = new Money(line.Discount),
+    };
+}

@@ -1,0 +1,12 @@
+namespace CrmExtensions.Xrm.Schema;
+
+/// <summary>The one row of the environment itself.</summary>
+internal static class Organization
+{
+    public const string Table = "organization";
+
+    public static class Columns
+    {
+        public const string BaseLanguage = "languagecode";
+    }
+}
