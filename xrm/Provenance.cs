@@ -33,8 +33,8 @@ internal sealed class Provenance
         && plugins.Any(plugin => Declared(plugin).Any(declared => StepIdentity.Of(plugin, declared) == step.Id));
 
     /// <summary>
-    /// Whether the direct caller is the main operation of this custom API. Its name carries our prefix, and it admits no
-    /// steps of others.
+    /// Whether the direct caller is the main operation of this custom API. Its name carries our prefix, and it admits
+    /// no steps of others.
     /// </summary>
     public bool IsCustomApi(string uniqueName) =>
         caller is { Stage: MainOperation } && caller.MessageName == uniqueName;

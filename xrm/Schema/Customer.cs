@@ -5,11 +5,11 @@ namespace CrmExtensions.Xrm.Schema;
 /// <summary>What account and contact have in common for us. Every rule holds for both.</summary>
 internal static class Customer
 {
-    public const string Account = "account", Contact = "contact";
+    public const string AccountTable = "account", ContactTable = "contact";
 
     public static string IdColumn(string table) => table + "id";
 
-    public static string NameColumn(string table) => table == Contact ? "fullname" : "name";
+    public static string NameColumn(string table) => table == ContactTable ? "fullname" : "name";
 
     /// <summary>Only the balance, for an update that touches nothing else.</summary>
     public static Entity WithBalance(EntityReference customer, int balance) =>

@@ -19,33 +19,34 @@ internal sealed class SettingReader
     /// <summary>Anything but a whole number of at least 0 is a broken rule: a limit must not fail open.</summary>
     public int ReadAdjustmentLimit()
     {
-        string text = ReadText(EnvironmentVariable.AdjustmentLimit);
+        string text = ReadText(EnvironmentVariableDefinition.AdjustmentLimit);
         if (decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out decimal limit)
             && limit >= 0
             && limit <= int.MaxValue
             && limit == decimal.Truncate(limit))
             return (int)limit;
-        throw new BusinessRuleException(UserText.LimitIsNoNumber, EnvironmentVariable.AdjustmentLimit, text);
+        throw new BusinessRuleException(UserText.LimitIsNoNumber, EnvironmentVariableDefinition.AdjustmentLimit, text);
     }
 
     private string ReadText(string schemaName)
     {
-        var query = new QueryExpression(EnvironmentVariable.DefinitionTable)
+        var query = new QueryExpression(EnvironmentVariableDefinition.Table)
         {
-            ColumnSet = new ColumnSet(EnvironmentVariable.Columns.DefaultValue),
+            ColumnSet = new ColumnSet(EnvironmentVariableDefinition.Columns.DefaultValue),
         };
-        query.Criteria.AddCondition(EnvironmentVariable.Columns.SchemaName, ConditionOperator.Equal, schemaName);
+        query.Criteria.AddCondition(
+            EnvironmentVariableDefinition.Columns.SchemaName, ConditionOperator.Equal, schemaName);
         LinkEntity here = query.AddLink(
-            EnvironmentVariable.ValueTable,
-            EnvironmentVariable.Columns.DefinitionId,
-            EnvironmentVariable.Columns.DefinitionId,
+            EnvironmentVariableValue.Table,
+            EnvironmentVariableDefinition.Columns.Id,
+            EnvironmentVariableValue.Columns.DefinitionId,
             JoinOperator.LeftOuter);
         here.EntityAlias = ValueRow;
-        here.Columns = new ColumnSet(EnvironmentVariable.Columns.Value);
+        here.Columns = new ColumnSet(EnvironmentVariableValue.Columns.Value);
 
         Entity? row = service.RetrieveMultiple(query).Entities.FirstOrDefault();
-        return row?.Linked<string>(ValueRow, EnvironmentVariable.Columns.Value)
-            ?? row?.GetAttributeValue<string>(EnvironmentVariable.Columns.DefaultValue)
+        return row?.Linked<string>(ValueRow, EnvironmentVariableValue.Columns.Value)
+            ?? row?.GetAttributeValue<string>(EnvironmentVariableDefinition.Columns.DefaultValue)
             ?? "";
     }
 }

@@ -9,7 +9,7 @@ namespace CrmExtensions.Xrm.Texts;
 /// <summary>The language that a user reads the application in; read only when there is something to say.</summary>
 internal static class ReaderLanguage
 {
-    /// <summary>The base language where the user has not chosen one; application users have no settings at all.</summary>
+    /// <summary>The base language where the user has chosen none; application users have no settings.</summary>
     public static int Of(IOrganizationService service, Guid userId)
     {
         int chosen = Read(service, UserSettings.Table, UserSettings.Columns.UiLanguage, userId);

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.ServiceModel;
 using CrmExtensions.Domain.Loyalty;
+using Dataverse.Local;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
@@ -115,7 +116,8 @@ public sealed class LedgerIntegrityScenario
         Refused(world, "starts with a balance of 0", () => world.Admin.Create(rich));
         world.Admin.Create(member);
 
-        Assert.Equal(new MemberKey(programme.Id, customer.Id).ToString(), world.MemberOf(customer)["crmx_memberkey"]);
+        string key = new MemberKey(programme.Id, customer.Id).ToString();
+        Assert.Equal(key, world.MemberOf(customer)["crmx_memberkey"]);
         Assert.ThrowsAny<FaultException>(() => world.Admin.Create(member));
         world.FulfilledOrder(customer, 10m);
         Assert.Single(world.Members());
@@ -138,11 +140,12 @@ public sealed class LedgerIntegrityScenario
     [Fact]
     public void Without_a_choice_of_their_own_users_read_the_base_language()
     {
-        using var german = new LoyaltyWorld(new Dataverse.Local.LocalDataverseOptions { Languages = [1031, 1033] });
+        using var german = new LoyaltyWorld(new LocalDataverseOptions { Languages = [1031, 1033] });
         german.ProduceProgramme();
         german.FulfilledOrder(german.ProduceCustomer("account"), 10m);
 
-        Refused(german, "weder geändert noch gelöscht", () => german.Admin.Delete(Crmx.Entry, german.Entries()[0].Id));
+        Guid entry = german.Entries()[0].Id;
+        Refused(german, "weder geändert noch gelöscht", () => german.Admin.Delete(Crmx.Entry, entry));
     }
 
     private static void CannotChange(string column, object value)

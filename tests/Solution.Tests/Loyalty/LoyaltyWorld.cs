@@ -17,7 +17,8 @@ namespace CrmExtensions.Solution.Tests.Loyalty;
 /// </summary>
 internal sealed class LoyaltyWorld : IDisposable
 {
-    private const string Zip = "CrmExtensions_managed.zip";
+    /// <summary>The build packs it and puts it beside this assembly.</summary>
+    public static readonly string ZipPath = Path.Combine(AppContext.BaseDirectory, "CrmExtensions_managed.zip");
 
     private int produced;
 
@@ -32,7 +33,7 @@ internal sealed class LoyaltyWorld : IDisposable
             Sales = options.Sales,
             Languages = options.Languages,
         });
-        Dataverse.Import(Path.Combine(AppContext.BaseDirectory, Zip));
+        Dataverse.Import(ZipPath);
         Admin = Dataverse.Connect();
     }
 
@@ -84,15 +85,18 @@ internal sealed class LoyaltyWorld : IDisposable
         return new EntityReference("systemuser", id);
     }
 
-    public EntityReference ProduceCurrency(string code, decimal rate, int decimals) => new("transactioncurrency", Admin.Create(
-        new Entity("transactioncurrency")
+    public EntityReference ProduceCurrency(string code, decimal rate, int decimals)
+    {
+        var currency = new Entity("transactioncurrency")
         {
             ["currencyname"] = code,
             ["currencysymbol"] = code,
             ["isocurrencycode"] = code,
             ["currencyprecision"] = decimals,
             ["exchangerate"] = rate,
-        }));
+        };
+        return new EntityReference(currency.LogicalName, Admin.Create(currency));
+    }
 
     public EntityReference ProduceOrder(EntityReference customer, params decimal[] prices) =>
         ProduceOrder(new OrderFacts(customer, prices.Select(price => new OrderLine(price)).ToArray()));
@@ -139,7 +143,7 @@ internal sealed class LoyaltyWorld : IDisposable
     public IReadOnlyList<Entity> Entries() =>
         All(Crmx.Entry).OrderBy(row => row.GetAttributeValue<int>("crmx_sequence")).ToList();
 
-    /// <summary>Every scenario ends here: each member's entries give its balance, and its chain of hashes is whole.</summary>
+    /// <summary>Every scenario ends here: a member's entries give its balance, and their chain is whole.</summary>
     public void AssertReplayEqualsBalance()
     {
         foreach (Entity member in Members())

@@ -5,7 +5,7 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmExtensions.Solution.Tests.Loyalty;
 
-/// <summary>Nothing of ours may block fulfilling an order: what is missing is traced, and the order is fulfilled.</summary>
+/// <summary>Nothing of ours may block fulfilling an order: what is missing is traced.</summary>
 public sealed class NothingToDoScenario
 {
     private const decimal Price = 100m;
@@ -35,13 +35,17 @@ public sealed class NothingToDoScenario
     [InlineData("contact")]
     [Trait("Rule", "L14")]
     public void In_a_programme_that_pays_for_invoices(string table) => Nothing(table, "no programme", world =>
-        world.ProduceProgramme(new KeyValuePair<string, object>("milestone", new OptionSetValue(Crmx.FirstOption + 1))));
+    {
+        var invoicePaid = new OptionSetValue(Crmx.FirstOption + 1);
+        world.ProduceProgramme(new KeyValuePair<string, object>("milestone", invoicePaid));
+    });
 
     [Theory]
     [InlineData("account")]
     [InlineData("contact")]
-    public void For_a_customer_who_would_have_to_be_enrolled_by_hand(string table) => Nothing(table, "no member", world =>
-        world.ProduceProgramme(new KeyValuePair<string, object>("autoenrol", false)));
+    public void For_a_customer_who_would_have_to_be_enrolled_by_hand(string table) =>
+        Nothing(table, "no member", world =>
+            world.ProduceProgramme(new KeyValuePair<string, object>("autoenrol", false)));
 
     [Theory]
     [InlineData("account")]

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmExtensions.Solution.Tests.Loyalty;
@@ -23,7 +24,7 @@ public sealed class OrderToBalanceScenario
     [MemberData(nameof(CustomersAndWaysToClose))]
     [Trait("Rule", "P09")]
     [Trait("Rule", "L13")]
-    public void A_fulfilled_order_earns_points_for_its_customer_once(string table, bool raisesUpdate, bool activityFirst)
+    public void A_fulfilled_order_earns_points_once(string table, bool raisesUpdate, bool activityFirst)
     {
         using LoyaltyWorld world = LoyaltyWorld.Closing(raisesUpdate, activityFirst);
         world.ProduceProgramme();
@@ -71,7 +72,8 @@ public sealed class OrderToBalanceScenario
         world.ProduceProgramme(new KeyValuePair<string, object>("stepamount", 10m));
         EntityReference yen = world.ProduceCurrency("JPY", 1m, decimals: 0);
 
-        world.Fulfil(world.ProduceOrder(new OrderFacts(world.ProduceCustomer(table), new OrderLine(14m)) { Currency = yen }));
+        var facts = new OrderFacts(world.ProduceCustomer(table), new OrderLine(14m)) { Currency = yen };
+        world.Fulfil(world.ProduceOrder(facts));
 
         Assert.Equal(1, Assert.Single(world.Entries())["crmx_points"]);
         world.AssertReplayEqualsBalance();
@@ -110,9 +112,10 @@ public sealed class OrderToBalanceScenario
         using var world = new LoyaltyWorld();
         var option = new OptionSetValue(Crmx.FirstOption + basis);
         world.ProduceProgramme(new KeyValuePair<string, object>("basis", option));
-        var facts = new OrderFacts(world.ProduceCustomer(table), new OrderLine(60m, Tax: 19m), new OrderLine(20m, Quantity: 2));
+        OrderLine[] lines = [new OrderLine(60m, Tax: 19m), new OrderLine(20m, Quantity: 2)];
+        var facts = new OrderFacts(world.ProduceCustomer(table), lines) { DiscountPercentage = 10m, Freight = 5m };
 
-        world.Fulfil(world.ProduceOrder(facts with { DiscountPercentage = 10m, Freight = 5m }));
+        world.Fulfil(world.ProduceOrder(facts));
 
         Entity entry = Assert.Single(world.Entries());
         Assert.Equal(option, entry["crmx_basis"]);
@@ -132,7 +135,8 @@ public sealed class OrderToBalanceScenario
         world.ProduceProgramme();
         EntityReference order = world.FulfilledOrder(world.ProduceCustomer(table), 100m);
 
-        string traced = world.Dataverse.Trace(() => world.Admin.Create(LoyaltyWorld.CloseOf(order))).Render(withLines: true);
+        Entity closedAgain = LoyaltyWorld.CloseOf(order);
+        string traced = world.Dataverse.Trace(() => world.Admin.Create(closedAgain)).Render(withLines: true);
         world.Admin.Update(new Entity("salesorder", order.Id)
         {
             ["statecode"] = new OptionSetValue(3),
@@ -155,7 +159,11 @@ public sealed class OrderToBalanceScenario
         world.ProduceProgramme();
         EntityReference order = world.FulfilledOrder(world.ProduceCustomer(table), 100m);
 
-        world.Admin.Execute(new ConvertSalesOrderToInvoiceRequest { SalesOrderId = order.Id, ColumnSet = new ColumnSet(true) });
+        world.Admin.Execute(new ConvertSalesOrderToInvoiceRequest
+        {
+            SalesOrderId = order.Id,
+            ColumnSet = new ColumnSet(true),
+        });
 
         Assert.Single(world.Entries());
         world.AssertReplayEqualsBalance();
@@ -169,7 +177,7 @@ public sealed class OrderToBalanceScenario
         using var world = new LoyaltyWorld();
         world.ProduceProgramme();
         EntityReference customer = world.ProduceCustomer(table);
-        var together = new Microsoft.Xrm.Sdk.Messages.ExecuteTransactionRequest { Requests = [] };
+        var together = new ExecuteTransactionRequest { Requests = [] };
         foreach (decimal price in new[] { 10m, 20m, 30m })
         {
             together.Requests.Add(new FulfillSalesOrderRequest
@@ -206,13 +214,13 @@ public sealed class OrderToBalanceScenario
         using var world = new LoyaltyWorld();
         world.ProduceProgramme();
         EntityReference customer = world.ProduceCustomer("account");
-        var together = new Microsoft.Xrm.Sdk.Messages.ExecuteTransactionRequest { Requests = [] };
+        var together = new ExecuteTransactionRequest { Requests = [] };
         together.Requests.Add(new FulfillSalesOrderRequest
         {
             OrderClose = LoyaltyWorld.CloseOf(world.ProduceOrder(customer, 10m)),
             Status = new OptionSetValue(-1),
         });
-        together.Requests.Add(new Microsoft.Xrm.Sdk.Messages.DeleteRequest { Target = new EntityReference("account", Guid.NewGuid()) });
+        together.Requests.Add(new DeleteRequest { Target = new EntityReference("account", Guid.NewGuid()) });
 
         Assert.ThrowsAny<Exception>(() => world.Admin.Execute(together));
 

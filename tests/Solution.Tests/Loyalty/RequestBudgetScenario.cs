@@ -14,7 +14,7 @@ public sealed class RequestBudgetScenario
     [Theory]
     [MemberData(nameof(OrderToBalanceScenario.CustomersAndWaysToClose), MemberType = typeof(OrderToBalanceScenario))]
     [Trait("Rule", "P01")]
-    public void An_order_stays_within_the_budget_however_many_lines_it_has(string table, bool raisesUpdate, bool activityFirst)
+    public void An_order_stays_within_the_budget_whatever_its_lines(string table, bool raisesUpdate, bool activityFirst)
     {
         using LoyaltyWorld world = LoyaltyWorld.Closing(raisesUpdate, activityFirst);
         world.ProduceProgramme();
@@ -86,8 +86,9 @@ public sealed class RequestBudgetScenario
 
         world.FulfilledOrder(world.ProduceCustomer("account"), 10m);
 
-        Assert.All(world.Dataverse.Steps.Where(step => step.Message == "Update"), step => Assert.NotEmpty(step.FilteringColumns));
-        Assert.Contains(world.Dataverse.Steps, step => step.Message == "Update");
+        Step[] updates = world.Dataverse.Steps.Where(step => step.Message == "Update").ToArray();
+        Assert.NotEmpty(updates);
+        Assert.All(updates, step => Assert.NotEmpty(step.FilteringColumns));
         Assert.DoesNotContain(
             world.Dataverse.Requests.ByMessage(RequestOrigin.Plugin).Keys,
             message => message is "ExecuteMultiple" or "ExecuteTransaction");

@@ -6,7 +6,7 @@ using Microsoft.Xrm.Sdk;
 
 namespace CrmExtensions.Solution.Tests.Loyalty;
 
-/// <summary>Stored rows as the domain's values, read independently of the plugins: an auditor would do it like this.</summary>
+/// <summary>Stored rows as the domain's values, read independently of the plugins, as an auditor would.</summary>
 internal static class StoredLedger
 {
     public static MemberHead HeadOf(Entity member) => new()

@@ -1,0 +1,16 @@
+namespace CrmExtensions.Xrm.Schema;
+
+/// <summary>An environment variable as the solution brings it, with its default.</summary>
+internal static class EnvironmentVariableDefinition
+{
+    public const string Table = "environmentvariabledefinition";
+
+    /// <summary>Schema name: most points that one adjustment may move, either way.</summary>
+    public const string AdjustmentLimit = "crmx_AdjustmentLimit";
+
+    public static class Columns
+    {
+        public const string Id = "environmentvariabledefinitionid", SchemaName = "schemaname";
+        public const string DefaultValue = "defaultvalue";
+    }
+}
