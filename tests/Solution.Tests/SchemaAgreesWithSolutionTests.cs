@@ -33,7 +33,7 @@ public sealed class SchemaAgreesWithSolutionTests : IDisposable
         Assert.NotEmpty(TablesOf(row));
         foreach (Table table in TablesOf(row))
             foreach (string column in ColumnsOf(row).Values)
-                Assert.True(table.Columns.ContainsKey(column), $"{rowClass}: {table.LogicalName} has no column {column}.");
+                Assert.True(table.Columns.ContainsKey(column), $"{rowClass}: {table.LogicalName} has no {column}.");
     }
 
     [Theory]
