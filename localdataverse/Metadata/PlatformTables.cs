@@ -15,7 +15,7 @@ internal static class PlatformTables
     public static void AddTo(TableCatalog catalog)
     {
         Assembly assembly = typeof(PlatformTables).Assembly;
-        List<Relationship> relationships = new();
+        List<TableDescriptionReader> readers = new();
         foreach (string name in assembly.GetManifestResourceNames().Where(IsDescription).Order(StringComparer.Ordinal))
         {
             using Stream stream = assembly.GetManifestResourceStream(name)!;
@@ -23,11 +23,11 @@ internal static class PlatformTables
             {
                 TableDescriptionReader reader = new(element);
                 catalog.AddDescribed(reader.ReadTable(), reader.ReadColumns(), reader.VersionOnly);
-                relationships.AddRange(reader.ReadRelationships());
+                readers.Add(reader);
             }
         }
 
-        catalog.AddRelationships(relationships);
+        catalog.AddRelationships(readers.SelectMany(r => r.ReadRelationships(catalog)));
     }
 
     private static bool IsDescription(string name) => name.StartsWith(Folder, StringComparison.Ordinal);

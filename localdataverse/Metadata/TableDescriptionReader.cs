@@ -51,8 +51,9 @@ internal sealed class TableDescriptionReader
         }
     }
 
-    public IEnumerable<Relationship> ReadRelationships() =>
-        _element.Elements().Where(e => e.Attribute("target") is not null).SelectMany(OfLookup)
+    /// <summary>Once every table is in the catalog: a relationship names the id of the other table.</summary>
+    public IEnumerable<Relationship> ReadRelationships(TableCatalog catalog) =>
+        _element.Elements().Where(e => e.Attribute("target") is not null).SelectMany(e => OfLookup(e, catalog))
             .Concat(_element.Elements("pairs").Select(OfPairs));
 
     internal static string? Text(XElement element, string name) => (string?)element.Attribute(name);
@@ -62,7 +63,7 @@ internal sealed class TableDescriptionReader
     internal static int? Number(XElement element, string name) =>
         Text(element, name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
 
-    private IEnumerable<Relationship> OfLookup(XElement lookup)
+    private IEnumerable<Relationship> OfLookup(XElement lookup, TableCatalog catalog)
     {
         string column = Text(lookup, "name")!.ToLowerInvariant();
         string[] targets = Text(lookup, "target")!.Split(',');
@@ -72,8 +73,8 @@ internal sealed class TableDescriptionReader
         {
             yield return new Relationship
             {
-                SchemaName = names[i], ReferencedTable = targets[i], ReferencedColumn = targets[i] + "id",
-                ReferencingTable = _table, ReferencingColumn = column, ReferencedNavigation = names[i],
+                SchemaName = names[i], ReferencedTable = targets[i],
+                ReferencedColumn = catalog.Get(targets[i]).PrimaryId, ReferencingTable = _table, ReferencingColumn = column, ReferencedNavigation = names[i],
                 ReferencingNavigation = targets.Length == 1 ? Text(lookup, "nav") ?? column : $"{column}_{targets[i]}",
                 OnDelete = Rule(lookup, "delete", Cascade.RemoveLink), OnAssign = Rule(lookup, "assign"),
                 OnReparent = Rule(lookup, "reparent"), OnShare = Rule(lookup, "share"),

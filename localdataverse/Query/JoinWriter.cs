@@ -86,7 +86,7 @@ internal sealed class JoinWriter
         foreach (Join related in filter.Related) text = Joined(text, joint, Test(source, related));
         foreach (Filter inner in filter.Filters)
         {
-            if (!inner.IsEmpty) text = Joined(text, joint, $"({Write(source, inner)})");
+            if (!inner.IsEmpty) text = Joined(text, joint, inner.IsOr ? Write(source, inner) : $"({Write(source, inner)})");
         }
 
         return filter.IsOr ? $"({text})" : text;
@@ -105,7 +105,7 @@ internal sealed class JoinWriter
             + $"FROM {From(join.Target)}{WhereClause(Where(join.Target))})",
         JoinKind.Exists or JoinKind.Any or JoinKind.NotAll => Exists(source, join, filtered: true),
         JoinKind.NotAny => "NOT " + Exists(source, join, filtered: true),
-        JoinKind.All => $"{Exists(source, join, filtered: false)} AND NOT {Exists(source, join, filtered: true)}",
+        JoinKind.All => $"({Exists(source, join, filtered: false)} AND NOT {Exists(source, join, filtered: true)})",
         _ => throw QueryFault.Refused($"the link type {join.Kind} inside a filter"),
     };
 

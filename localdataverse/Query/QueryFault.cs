@@ -23,6 +23,9 @@ internal static class QueryFault
         Fault.Because(ErrorCodes.QueryBuilderNoAttribute, $"'{table}' entity doesn't contain attribute with Name = "
             + $"'{column}' and NameMapping = 'Logical'.");
 
+    public static FaultException<OrganizationServiceFault> UnknownMetadata(string kind, string name) =>
+        Fault.Because(ErrorCodes.ObjectDoesNotExist, $"Could not find an {kind} with the name or id {name}.");
+
     /// <summary>What the local Dataverse does not do is refused by name, never ignored.</summary>
     public static FaultException<OrganizationServiceFault> Refused(string what) =>
         Fault.Because(ErrorCodes.NotSupported, $"The local Dataverse does not support {what}.");

@@ -179,7 +179,7 @@ public sealed class SqlTextTests
                 TakesDay(op) ? [new DateTime(2026, 3, 29)] : TakesNumber(op) ? [2] : []);
             SelectQuery query = new(condition.Source) { Top = 1 };
             condition.Source.Filter = new Filter { Conditions = { condition } };
-            SqlText sql = Translator(query).Translate();
+            SqlText sql = Translator(query, "Europe/Berlin").Translate();
             string[] lines = sql.Text.Split('\n');
             text.Append(CultureInfo.InvariantCulture, $"{op,-20} {lines[2].Replace("\"account\".", "")}");
             text.AppendLine("  " + string.Join(", ", sql.Parameters.Take(sql.Parameters.Count - 1).Select(Day)));
@@ -201,14 +201,20 @@ public sealed class SqlTextTests
     private static string Day(object seconds) =>
         DateTime.UnixEpoch.AddSeconds((long)seconds).ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-    private static SqlTranslator Translator(SelectQuery query) => new(
-        query,
-        new QueryContext
+    private static SqlTranslator Translator(SelectQuery query, string zone = "UTC")
+    {
+        Dictionary<Table, TablePlan> plans = new();
+        QueryContext context = new()
         {
             UserId = Me, BusinessUnitId = Me, Clock = new FixedClock(Rows.Now),
-            TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin"),
-        },
-        Catalog, table => new TablePlan(table));
+            TimeZone = TimeZoneInfo.FindSystemTimeZoneById(zone),
+        };
+        return new(query, context, Catalog, table =>
+        {
+            if (!plans.TryGetValue(table, out TablePlan? plan)) plans.Add(table, plan = new TablePlan(table));
+            return plan;
+        });
+    }
 
     private static void Check(
         string fetchXml, string variant = "", [System.Runtime.CompilerServices.CallerMemberName] string test = "")
