@@ -2,7 +2,6 @@ using Dataverse.Local.Metadata;
 using Dataverse.Local.Pipeline;
 using Dataverse.Local.Store;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Metadata;
 
 namespace Dataverse.Local.Messages.Metadata;
@@ -18,8 +17,9 @@ internal sealed class CreateEntityKeyHandler : IMessageHandler
         AlternateKey key = new MetadataChanges(operation.Tables).AddKey(
             table, request.Required<EntityKeyMetadata>("EntityKey"));
         MetadataJournal.Append(operation.Session, request);
-        return new CreateEntityKeyResponse
+        return new OrganizationResponse
         {
+            ResponseName = Message,
             Results = new ParameterCollection { ["EntityKeyId"] = MetadataIds.OfKey(table, key.LogicalName) },
         };
     }

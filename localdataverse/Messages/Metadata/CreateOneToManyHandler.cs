@@ -4,6 +4,7 @@ using Dataverse.Local.Store;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Metadata;
+using Relationship = Dataverse.Local.Metadata.Relationship;
 
 namespace Dataverse.Local.Messages.Metadata;
 

@@ -5,6 +5,7 @@ using Dataverse.Local.Metadata;
 using Dataverse.Local.Query;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Metadata;
+using Relationship = Dataverse.Local.Metadata.Relationship;
 
 namespace Dataverse.Local.Messages.Metadata;
 
@@ -75,10 +76,10 @@ internal sealed class MetadataChanges
 
     public AlternateKey AddKey(string tableName, EntityKeyMetadata written)
     {
-        AlternateKey key = new(
-            (written.LogicalName ?? written.SchemaName).ToLowerInvariant(), written.KeyAttributes ?? [])
+        string name = written.SchemaName ?? written.LogicalName ?? throw QueryFault.Argument("The key has no SchemaName.");
+        AlternateKey key = new(name.ToLowerInvariant(), written.KeyAttributes ?? [])
         {
-            SchemaName = written.SchemaName ?? written.LogicalName, Labels = Labels.Read(written.DisplayName),
+            SchemaName = name, Labels = Labels.Read(written.DisplayName),
         };
         if (key.Columns.Count == 0) throw QueryFault.Argument($"The key {key.LogicalName} has no columns.");
         _catalog.AddKey(_catalog.Get(tableName), key);

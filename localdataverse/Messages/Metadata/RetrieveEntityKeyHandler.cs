@@ -3,7 +3,6 @@ using Dataverse.Local.Metadata;
 using Dataverse.Local.Pipeline;
 using Dataverse.Local.Query;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Messages;
 
 namespace Dataverse.Local.Messages.Metadata;
 
@@ -21,8 +20,9 @@ internal sealed class RetrieveEntityKeyHandler : IMessageHandler
         AlternateKey key = table.Keys.FirstOrDefault(k => k.LogicalName == name)
             ?? throw QueryFault.UnknownMetadata("entity key", name);
         TableMetadataWriter writer = new(operation.Tables, operation.QueryContext().Language);
-        return new RetrieveEntityKeyResponse
+        return new OrganizationResponse
         {
+            ResponseName = Message,
             Results = new ParameterCollection { ["EntityKeyMetadata"] = writer.Write(table, key) },
         };
     }

@@ -3,6 +3,7 @@ using Dataverse.Local.Pipeline;
 using Dataverse.Local.Query;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
+using Relationship = Dataverse.Local.Metadata.Relationship;
 
 namespace Dataverse.Local.Messages.Metadata;
 

@@ -3,6 +3,7 @@ using System.Linq;
 using Dataverse.Local.Metadata;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Metadata;
+using Relationship = Dataverse.Local.Metadata.Relationship;
 
 namespace Dataverse.Local.Messages.Metadata;
 
