@@ -3,8 +3,10 @@ using System.Collections.Generic;
 using System.Linq;
 using Dataverse.Local.Metadata;
 using Dataverse.Local.Pipeline;
+using Dataverse.Local.Query;
 using Dataverse.Local.Store;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 
 namespace Dataverse.Local.Import;
 
@@ -46,16 +48,35 @@ internal sealed class ComponentRows
         }
     }
 
-    /// <summary>Takes away rows of a table that an earlier version of the solution brought, by their ids.</summary>
-    public void Remove(string table, IEnumerable<Guid> ids)
+    /// <summary>
+    /// Takes away the steps that the package no longer has, and the images of those that it replaces.
+    /// </summary>
+    public void RemoveSteps(IEnumerable<Step> former, IEnumerable<Step> kept)
     {
-        if (_engine.Tables.Find(table) is Table known)
+        HashSet<Guid> stay = [.. kept.Select(step => step.Id)];
+        Table steps = _engine.Tables.Get("sdkmessageprocessingstep");
+        Table images = _engine.Tables.Get("sdkmessageprocessingstepimage");
+        foreach (Step step in former)
         {
-            foreach (Guid id in ids)
+            foreach (Entity image in Children(images, steps.PrimaryId, step.Id))
             {
-                _session.Delete(known, id);
+                _session.Delete(images, image.Id);
+            }
+
+            if (!stay.Contains(step.Id))
+            {
+                _session.Delete(steps, step.Id);
             }
         }
+    }
+
+    private IEnumerable<Entity> Children(Table table, string lookup, Guid parent)
+    {
+        Source rows = new(table, "row") { Filter = new Filter() };
+        rows.Columns.Add(new SelectColumn(rows, table.Find(table.PrimaryId)!));
+        rows.Filter.Conditions.Add(new Condition(
+            rows, table.Find(lookup)!, ConditionOperator.Equal, [parent]));
+        return [.. _session.Select(new SelectQuery(rows), QueryContext.Neutral).Entities];
     }
 
     private void WriteSolution()

@@ -126,16 +126,14 @@ internal sealed class SolutionImporter
     {
         PackageStore.Create(session);
         ComponentRows rows = new(_engine, session, reading.Manifest);
-        Step[] dropped = [.. DroppedSteps(reading)];
-        rows.Remove("sdkmessageprocessingstep", dropped.Select(step => step.Id));
+        rows.RemoveSteps(FormerSteps(reading), reading.Steps);
         rows.Write(reading);
         PackageStore.Keep(session, reading.Manifest, zip);
     }
 
-    /// <summary>Steps that an earlier version of the solution brought and this one does not.</summary>
-    private IEnumerable<Step> DroppedSteps(PackageReading reading) =>
-        _engine.Registry.Steps.Where(step => step.Solution == reading.Manifest.UniqueName
-            && reading.Steps.All(kept => kept.Id != step.Id));
+    /// <summary>Steps that an earlier import of the solution brought.</summary>
+    private IEnumerable<Step> FormerSteps(PackageReading reading) =>
+        _engine.Registry.Steps.Where(step => step.Solution == reading.Manifest.UniqueName);
 
     private void Apply(PackageReading reading)
     {
@@ -154,7 +152,7 @@ internal sealed class SolutionImporter
             _engine.Plugins.Forget(assembly.Name);
         }
 
-        registry.RemoveSteps(DroppedSteps(reading).Select(step => step.Id));
+        registry.RemoveSteps(FormerSteps(reading).Select(step => step.Id));
         foreach (Step step in reading.Steps)
         {
             registry.Add(step);

@@ -2,7 +2,7 @@ using System;
 using System.Linq;
 using System.ServiceModel;
 using Dataverse.Local.Sales;
-using Dataverse.Local.Tracing;
+using Dataverse.Local.Pipeline;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -54,8 +54,8 @@ public sealed class OrderClosingTests : IDisposable
 
         world.Fulfill(order);
 
-        Assert.Equal(updates, world.Local.Requests.Of("Update"));
-        Assert.Equal(1, world.Local.Requests.Of("Create"));
+        Assert.Equal(updates, world.Local.Requests.Of(RequestOrigin.Platform, "Update"));
+        Assert.Equal(1, world.Local.Requests.Of(RequestOrigin.Platform, "Create"));
     }
 
     [Theory]

@@ -2,7 +2,7 @@ using System;
 using System.Linq;
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Messages;
+using Dataverse.Local.Pipeline;
 
 namespace Dataverse.Local.Tests.Sales;
 
@@ -138,7 +138,7 @@ public sealed class OrderPricingTests : IDisposable
         _world.CreateAll([.. Enumerable.Range(1, 50).Select(n => SalesWorld.Line(order, 1, n))]);
 
         Assert.Equal(1275m, _world.Amount("salesorder", order, "totalamount"));
-        Assert.Equal(1, _world.Local.Requests.Of("Update"));
+        Assert.Equal(1, _world.Local.Requests.Of(RequestOrigin.Platform, "Update"));
     }
 
     [Fact]
@@ -162,6 +162,9 @@ public sealed class OrderPricingTests : IDisposable
 
         Guid line = _world.Service.Create(SalesWorld.Line(order, 1, 50m));
 
+        Assert.Equal(1.25m, _world.Read("salesorder", order)["exchangerate"]);
+        Assert.Equal(dollar, _world.Read("salesorderdetail", line).GetAttributeValue<EntityReference>("transactioncurrencyid").Id);
+        Assert.Equal(1.25m, _world.Read("salesorderdetail", line)["exchangerate"]);
         Assert.Equal(40m, _world.Amount("salesorderdetail", line, "extendedamount_base"));
         Assert.Equal(40m, _world.Amount("salesorder", order, "totalamount_base"));
     }
