@@ -55,7 +55,11 @@ internal static class SolutionCommand
 
     private static Command IdCommand()
     {
-        var kind = new Argument<ComponentKind>("kind") { Description = "What the id belongs to." };
+        var kind = new Argument<ComponentKind>("kind")
+        {
+            Description = $"One of {string.Join(", ", Enum.GetNames<ComponentKind>()).ToLowerInvariant()}.",
+            HelpName = "kind",
+        };
         var name = new Argument<string>("name")
         {
             Description = "Its name, in the form that solution/README.md gives.",

@@ -101,7 +101,6 @@ internal static class TableChecks
         model.Tables.Values.Where(table => table.IsOwnTable)
             .GroupBy(table => table.Info.TextOf("EntitySetName"), StringComparer.OrdinalIgnoreCase)
             .Where(set => set.Count() > 1 || !model.IsOwn(set.Key))
-            .Select(set => SolutionModel.At(
-                set.First().Element, $"EntitySetName '{set.Key}' (0x8006089b)",
-                "Give each table its own plural with prefix"));
+            .SelectMany(set => set.Select(table => SolutionModel.At(
+                table.Element, $"EntitySetName '{set.Key}' (0x8006089b)", "Give each table its own plural with prefix")));
 }

@@ -29,7 +29,7 @@ internal sealed class StepFileWriter(ComponentIds ids)
             new XElement("PrimaryEntity", step.Table),
             new XElement("AsyncAutoDelete", step.IsAsynchronous ? 1 : 0),
             new XElement("Description", step.Description),
-            step.OnChangeOf.Count == 0 ? null : new XElement("FilteringAttributes", string.Join(',', step.OnChangeOf)),
+            new XElement("FilteringAttributes", string.Join(',', step.OnChangeOf)),
             new XElement("InvocationSource", step.Stage == 10 ? 0 : 1),
             new XElement("Mode", step.Mode),
             new XElement("Rank", step.Rank),
