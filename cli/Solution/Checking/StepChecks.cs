@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Xml.Linq;
@@ -66,7 +67,7 @@ internal static class StepChecks
     private static IEnumerable<Finding> CheckColumns(SolutionModel model, XElement step) =>
         from list in step.Descendants()
             .Where(element => element.Name.LocalName is "FilteringAttributes" or "Attributes")
-        from column in list.Value.Split(',')
+        from column in list.Value.Split(',', StringSplitOptions.RemoveEmptyEntries)
         where !model.HasColumn(step.TextOf("PrimaryEntity"), column)
         select SolutionModel.At(
             step, $"{list.Name}: {step.TextOf("PrimaryEntity")} has no column {column}",
