@@ -12,7 +12,7 @@ internal enum ComponentKind
     /// <summary>Full name of the class; the server wants a second unique text beside the type's id.</summary>
     FriendlyName,
 
-    /// <summary>class|message|table|stage</summary>
+    /// <summary>Full name of the class, message, table and stage with bars between.</summary>
     Step,
 
     /// <summary>Name of the step, a slash, name of the image.</summary>
