@@ -77,13 +77,11 @@ internal sealed class ColumnWriter
     private static IEnumerable<Source> Flat(Source source) =>
         source.Joins.Where(j => j.IsFlat).SelectMany(j => Flat(j.Target)).Prepend(source);
 
+    /// <summary>The id is part of every row, asked for or not.</summary>
     private void AddId()
     {
         TablePlan plan = _planOf(_query.Root.Table);
-        bool selected = _query.Root.Columns.Any(c => c.Column.LogicalName == plan.Table.PrimaryId && c.Alias is null);
-        _results.Add(selected
-            ? ResultColumn.Plain(plan, plan.Id, _list.Count, _query.Root.Alias)
-            : ResultColumn.Hidden(plan, plan.Id, _list.Count, _query.Root.Alias, isRoot: true));
+        _results.Add(ResultColumn.Plain(plan, plan.Id, _list.Count, _query.Root.Alias));
         AddStored(_query.Root, plan.Id);
     }
 

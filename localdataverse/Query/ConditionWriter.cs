@@ -15,13 +15,16 @@ internal sealed class ConditionWriter
     private readonly SqlWriter _sql;
     private readonly SourceNames _names;
     private readonly QueryContext _context;
+    private readonly TableCatalog _catalog;
     private readonly Func<Table, TablePlan> _planOf;
 
-    public ConditionWriter(SqlWriter sql, SourceNames names, QueryContext context, Func<Table, TablePlan> planOf)
+    public ConditionWriter(
+        SqlWriter sql, SourceNames names, QueryContext context, TableCatalog catalog, Func<Table, TablePlan> planOf)
     {
         _sql = sql;
         _names = names;
         _context = context;
+        _catalog = catalog;
         _planOf = planOf;
     }
 
@@ -150,11 +153,18 @@ internal sealed class ConditionWriter
 
     private string Id(Guid id) => _sql.Parameter(StoredGuid.ToBytes(id));
 
-    private string Teams() => $"SELECT \"teamid\" FROM \"teammembership\" WHERE \"systemuserid\" = {Id(_context.UserId)}";
+    private string Teams()
+    {
+        TablePlan plan = _planOf(_catalog.Get("teammembership"));
+        return $"SELECT \"teamid\" FROM {plan.Sql} WHERE \"systemuserid\" = {Id(_context.UserId)}";
+    }
 
-    private string Reports() => "WITH RECURSIVE reports(id) AS (SELECT " + Id(_context.UserId)
-        + " UNION SELECT u.\"systemuserid\" FROM \"systemuser\" u JOIN reports ON u.\"parentsystemuserid\" = reports.id)"
-        + " SELECT id FROM reports";
+    private string Reports()
+    {
+        TablePlan plan = _planOf(_catalog.Get("systemuser"));
+        return $"WITH RECURSIVE reports(id) AS (SELECT {Id(_context.UserId)} UNION SELECT u.{plan.Id.Sql} FROM {plan.Sql} u "
+            + "JOIN reports ON u.\"parentsystemuserid\" = reports.id) SELECT id FROM reports";
+    }
 
     private string? WriteHierarchy(Condition condition, string column)
     {
@@ -165,7 +175,7 @@ internal sealed class ConditionWriter
         string rows = Hierarchy(condition, given, down);
         return condition.Operator switch
         {
-            ConditionOperator.NotUnder => OrNull(column, $"{column} NOT IN ({rows})"),
+            ConditionOperator.NotUnder => $"({column} = {given} OR {column} NOT IN ({rows}) OR {column} IS NULL)",
             ConditionOperator.UnderOrEqual or ConditionOperator.AboveOrEqual =>
                 $"({column} = {given} OR {column} IN ({rows}))",
             _ => $"({column} <> {given} AND {column} IN ({rows}))",

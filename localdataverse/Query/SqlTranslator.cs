@@ -13,6 +13,7 @@ internal sealed class SqlTranslator
     public const int AggregateLimit = 50_000;
 
     private readonly SelectQuery _query;
+    private readonly TableCatalog _catalog;
     private readonly Func<Table, TablePlan> _planOf;
     private readonly SqlWriter _sql = new();
     private readonly ConditionWriter _conditions;
@@ -23,9 +24,10 @@ internal sealed class SqlTranslator
     public SqlTranslator(SelectQuery query, QueryContext context, TableCatalog catalog, Func<Table, TablePlan> planOf)
     {
         _query = query;
+        _catalog = catalog;
         _planOf = planOf;
         SourceNames names = new();
-        _conditions = new ConditionWriter(_sql, names, context, planOf);
+        _conditions = new ConditionWriter(_sql, names, context, catalog, planOf);
         _joins = new JoinWriter(_sql, names, _conditions, planOf);
         _orders = new OrderWriter(_conditions, names, context, catalog, planOf);
         _columns = new ColumnWriter(query, names, context, planOf);
@@ -66,7 +68,7 @@ internal sealed class SqlTranslator
         SqlWriter sql = new();
         SourceNames names = new();
         names.Of(_query.Root);
-        ConditionWriter conditions = new(sql, names, _columns.Context, _planOf);
+        ConditionWriter conditions = new(sql, names, _columns.Context, _catalog, _planOf);
         JoinWriter joins = new(sql, names, conditions, _planOf);
         ColumnWriter columns = new(_query, names, _columns.Context, _planOf);
         if (_query.Distinct) columns.WriteAll();
