@@ -9,6 +9,8 @@ internal sealed class LineBatch
 {
     public Dictionary<Guid, Entity> Headers { get; } = [];
 
+    public Dictionary<Guid, bool> ActivePriceLevels { get; } = [];
+
     public Dictionary<Guid, LineSums> Changes { get; } = [];
 
     /// <summary>Rows of the request that are written already.</summary>

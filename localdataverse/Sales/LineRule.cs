@@ -168,7 +168,10 @@ internal abstract class LineRule : TableRule
 
     private void WriteHeader(Operation operation, SalesWork work, Guid id, LineBatch batch)
     {
-        Entity before = ReadHeader(operation, id);
+        // Nothing ran since the header was read, unless the update of another header did.
+        Entity before = batch.Changes.Count == 1 && batch.Headers.TryGetValue(id, out Entity? known)
+            ? known
+            : ReadHeader(operation, id);
         bool hadError = before.Choice(SalesColumns.PricingError) == (int)PricingError.DetailError;
         if (batch.Changes[id] == default && batch.HasError == hadError)
         {

@@ -12,19 +12,23 @@ namespace Dataverse.Local.Sales;
 /// <summary>Reads price list items: the price of a product and unit, and the volume discount for a quantity.</summary>
 internal sealed class PriceList
 {
+    private static readonly string[] ItemColumns =
+        ["amount", "percentage", "pricingmethodcode", "roundingpolicycode", "discounttypeid"];
+
+    private static readonly string[] DiscountColumns = ["lowquantity", "highquantity", "percentage", "amount"];
+
     private readonly Operation _operation;
 
     public PriceList(Operation operation) => _operation = operation;
 
     public ListPrice Find(Guid priceLevel, Guid product, Guid unit, decimal quantity)
     {
-        Entity? level = Row("pricelevel", priceLevel, SalesColumns.State);
-        if (level?.Choice(SalesColumns.State) == 1)
+        if (!IsActive(priceLevel))
         {
             return ListPrice.Failed(PricingError.InactivePriceLevel);
         }
 
-        Entity? item = Items("productpricelevel", new Dictionary<string, Guid>
+        Entity? item = Items("productpricelevel", ItemColumns, new Dictionary<string, Guid>
         {
             ["pricelevelid"] = priceLevel,
             [SalesColumns.Product] = product,
@@ -37,6 +41,19 @@ internal sealed class PriceList
 
         ListPrice price = PriceOf(item, product);
         return price.Error == PricingError.None ? Discounted(price, item, quantity) : price;
+    }
+
+    /// <summary>Asked once for all lines of a request.</summary>
+    private bool IsActive(Guid priceLevel)
+    {
+        Dictionary<Guid, bool> known = _operation.Unit.Note<SalesWork>().BatchOf(_operation).ActivePriceLevels;
+        if (!known.TryGetValue(priceLevel, out bool isActive))
+        {
+            known.Add(priceLevel, isActive = Row("pricelevel", priceLevel, SalesColumns.State)
+                ?.Choice(SalesColumns.State) != 1);
+        }
+
+        return isActive;
     }
 
     private ListPrice PriceOf(Entity item, Guid product)
@@ -104,7 +121,7 @@ internal sealed class PriceList
         }
 
         Entity? type = Row("discounttype", discountType, "isamounttype");
-        Entity? step = Items("discount", new Dictionary<string, Guid> { ["discounttypeid"] = discountType })
+        Entity? step = Items("discount", DiscountColumns, new Dictionary<string, Guid> { ["discounttypeid"] = discountType })
             .FirstOrDefault(row => quantity >= (row.GetAttributeValue<decimal?>("lowquantity") ?? 0m)
                 && quantity <= (row.GetAttributeValue<decimal?>("highquantity") ?? decimal.MaxValue));
         if (step is null)
@@ -124,7 +141,7 @@ internal sealed class PriceList
             ? _operation.Session.Find(table, id, new ColumnSet(column))
             : null;
 
-    private IEnumerable<Entity> Items(string name, Dictionary<string, Guid> wanted)
+    private IEnumerable<Entity> Items(string name, string[] columns, Dictionary<string, Guid> wanted)
     {
         if (_operation.Tables.Find(name) is not Table table)
         {
@@ -132,7 +149,7 @@ internal sealed class PriceList
         }
 
         Source source = new(table, "row") { Filter = new Filter() };
-        source.Columns.AddRange(table.OrderedColumns.Where(column => column.IsStored)
+        source.Columns.AddRange(columns.Select(table.Find).OfType<Column>()
             .Select(column => new SelectColumn(source, column)));
         foreach (KeyValuePair<string, Guid> reference in wanted)
         {
