@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Linq;
 using Dataverse.Local.Pipeline;
 using Microsoft.Xrm.Sdk;
@@ -8,12 +9,13 @@ namespace Dataverse.Local.Plugins;
 
 /// <summary>
 /// Loads plugin assemblies and runs their types. One instance a step is made and used again, from several threads at
-/// once if need be, as the platform does: a plugin that keeps state in fields misbehaves here as it does there.
+/// once if need be, as the platform does: a plugin that keeps state in fields misbehaves here as it does there. A step
+/// that is registered anew is a new object and gets a new instance.
 /// </summary>
 internal sealed class PluginHost : IDisposable
 {
     private readonly Engine _engine;
-    private readonly ConcurrentDictionary<Guid, IPlugin> _instances = new();
+    private readonly ConcurrentDictionary<object, IPlugin> _instances = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentDictionary<string, LoadedAssembly> _loaded = new();
 
     public PluginHost(Engine engine) => _engine = engine;
@@ -21,10 +23,10 @@ internal sealed class PluginHost : IDisposable
     /// <summary>Runs the plugin of a step.</summary>
     public void Run(PluginContext context, Step step)
     {
-        if (!_instances.TryGetValue(step.Id, out IPlugin? plugin))
+        if (!_instances.TryGetValue(step, out IPlugin? plugin))
         {
             plugin = _instances.GetOrAdd(
-                step.Id, PluginFactory.Make(TypeOf(step.PluginType), step.Configuration, step.SecureConfiguration));
+                step, PluginFactory.Make(TypeOf(step.PluginType), step.Configuration, step.SecureConfiguration));
         }
 
         Run(context, plugin, step.PluginType);
@@ -33,9 +35,9 @@ internal sealed class PluginHost : IDisposable
     /// <summary>Runs the plugin of a custom API.</summary>
     public void Run(PluginContext context, CustomApi api)
     {
-        if (!_instances.TryGetValue(api.Id, out IPlugin? plugin))
+        if (!_instances.TryGetValue(api, out IPlugin? plugin))
         {
-            plugin = _instances.GetOrAdd(api.Id, PluginFactory.Make(TypeOf(api.PluginType!), null, null));
+            plugin = _instances.GetOrAdd(api, PluginFactory.Make(TypeOf(api.PluginType!), null, null));
         }
 
         Run(context, plugin, api.PluginType!);
