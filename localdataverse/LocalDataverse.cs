@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using Dataverse.Local.Async;
 using Dataverse.Local.Import;
 using Dataverse.Local.Metadata;
 using Dataverse.Local.Pipeline;
@@ -57,7 +58,9 @@ public sealed class LocalDataverse : IDisposable
     /// <summary>For the parts of this assembly.</summary>
     internal Engine Engine => _engine;
 
-    /// <summary>Opens an environment, and creates it when there is none: one organisation, one business unit, two users.</summary>
+    /// <summary>
+    /// Opens an environment, and creates it when there is none: one organisation, one business unit, two users.
+    /// </summary>
     public static LocalDataverse Open(LocalDataverseOptions? options = null)
     {
         options ??= new LocalDataverseOptions();
@@ -66,6 +69,7 @@ public sealed class LocalDataverse : IDisposable
         Identity identity = SampleOrganization.IdentityOf(options, database);
         Engine engine = new(options, tables, database, identity);
         SampleOrganization.Seed(engine);
+        JobRows.FailLost(engine);
         new SolutionImporter(engine).Restore();
         return new LocalDataverse(engine);
     }
@@ -91,7 +95,7 @@ public sealed class LocalDataverse : IDisposable
     public IOrganizationService Connect(Guid? userId = null)
     {
         Guid user = userId ?? AdministratorId;
-        return new OrganizationService(_engine, new Caller
+        return new PipelineClient(_engine, new Caller
         {
             UserId = user,
             InitiatingUserId = user,
@@ -105,7 +109,9 @@ public sealed class LocalDataverse : IDisposable
     /// </summary>
     public int RunAsyncJobs() => _engine.Jobs.Drain();
 
-    /// <summary>Records what the action sets off on this thread; jobs are part of it if it calls RunAsyncJobs.</summary>
+    /// <summary>
+    /// Records what the action sets off on this thread; jobs are part of it if it calls RunAsyncJobs.
+    /// </summary>
     public OperationTrace Trace(Action work)
     {
         ArgumentNullException.ThrowIfNull(work);

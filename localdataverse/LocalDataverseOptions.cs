@@ -28,6 +28,8 @@ public sealed class LocalDataverseOptions
     /// <summary>What may be chosen where public sources do not say how Dynamics 365 Sales behaves.</summary>
     public SalesOptions Sales { get; init; } = new();
 
-    /// <summary>Null: a new one when the environment is created. A file keeps the id that it was created with.</summary>
+    /// <summary>
+    /// Null: a new one when the environment is created. A file keeps the id that it was created with.
+    /// </summary>
     public Guid? OrganizationId { get; init; }
 }

@@ -41,7 +41,7 @@ internal sealed class AsyncQueue
     {
         SystemJob job = new()
         {
-            Id = Guid.NewGuid(),
+            Id = _engine.Ids.Next(),
             Step = step,
             Context = context,
             Trace = _engine.Recorder.Queued(step),

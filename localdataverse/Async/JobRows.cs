@@ -3,7 +3,10 @@ using System.Collections.Generic;
 using System.Linq;
 using Dataverse.Local.Metadata;
 using Dataverse.Local.Pipeline;
+using Dataverse.Local.Query;
+using Dataverse.Local.Store;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 
 namespace Dataverse.Local.Async;
 
@@ -48,6 +51,28 @@ internal static class JobRows
         operation.Session.Insert(table, OnlyKnown(table, row));
     }
 
+    /// <summary>
+    /// When a file is opened: jobs that were still waiting when it was closed cannot run any more, and say so.
+    /// </summary>
+    public static void FailLost(Engine engine)
+    {
+        UnitOfWork unit = engine.Sessions.Rent();
+        try
+        {
+            Table table = engine.Tables.Get(TableName);
+            foreach (Guid id in JobsInState(unit.Session, table, Ready))
+            {
+                AttributeCollection changes = Ended(engine, Failed);
+                changes["friendlymessage"] = "The environment was closed before this job ran.";
+                unit.Session.Update(table, id, OnlyKnown(table, changes));
+            }
+        }
+        finally
+        {
+            engine.Sessions.Return(unit);
+        }
+    }
+
     public static void Succeed(Engine engine, SystemJob job)
     {
         if (job.Step.DeleteJobOnSuccess)
@@ -70,13 +95,30 @@ internal static class JobRows
         Write(engine, (unit, table) => unit.Session.Update(table, job.Id, OnlyKnown(table, changes)));
     }
 
+    private static List<Guid> JobsInState(Session session, Table table, int state)
+    {
+        Source root = new(table, table.LogicalName);
+        root.Columns.Add(new SelectColumn(root, table.Find(table.PrimaryId)!));
+        root.Filter = new Filter();
+        root.Filter.Conditions.Add(new Condition(root, table.Find("statecode")!, ConditionOperator.Equal, [state]));
+        List<Guid> ids = [];
+        foreach (Entity row in session.Select(new SelectQuery(root), QueryContext.Neutral).Entities)
+        {
+            ids.Add(row.Id);
+        }
+
+        return ids;
+    }
+
     private static bool MayRegard(Table table, string target) =>
         table.Find("regardingobjectid") is Column column
         && column.Targets.Contains(target, StringComparer.Ordinal);
 
     /// <summary>Steps that were registered directly have no row.</summary>
     private static EntityReference? Existing(Operation operation, EntityReference step) =>
-        operation.Tables.Find(step.LogicalName) is Table steps && operation.Session.Exists(steps, step.Id) ? step : null;
+        operation.Tables.Find(step.LogicalName) is Table steps && operation.Session.Exists(steps, step.Id)
+            ? step
+            : null;
 
     private static AttributeCollection Ended(Engine engine, int status) => new()
     {

@@ -5,7 +5,9 @@ using Microsoft.Xrm.Sdk.Messages;
 
 namespace Dataverse.Local.Messages;
 
-/// <summary>Does its work by an Update of the owner, whose steps run too. Cascading relationships are not followed.</summary>
+/// <summary>
+/// Does its work by an Update of the owner, whose steps run too. Cascading relationships are not followed.
+/// </summary>
 internal sealed class AssignHandler : IMessageHandler
 {
     public string Message => "Assign";

@@ -5,7 +5,9 @@ using Microsoft.Xrm.Sdk.Messages;
 
 namespace Dataverse.Local.Messages;
 
-/// <summary>Does its work by an Update of state and status, whose steps run too. Status -1: the state's default.</summary>
+/// <summary>
+/// Does its work by an Update of state and status, whose steps run too. Status -1: the state's default.
+/// </summary>
 internal sealed class SetStateHandler : IMessageHandler
 {
     private const int DefaultStatus = -1;

@@ -17,6 +17,7 @@ internal sealed class Engine : IDisposable
         Tables = tables;
         Database = database;
         Identity = identity;
+        Ids = new SequentialIds(options.Clock);
         Sessions = new Sessions(database, inMemory: options.Path is null);
         Requests = new RequestCounter();
         Recorder = new TraceRecorders();
@@ -47,6 +48,8 @@ internal sealed class Engine : IDisposable
     public MessageHandlers Handlers { get; }
 
     public TableRules Rules { get; }
+
+    public SequentialIds Ids { get; }
 
     public TableProfiles Profiles { get; } = new();
 

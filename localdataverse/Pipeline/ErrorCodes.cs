@@ -5,10 +5,10 @@ namespace Dataverse.Local.Pipeline;
 /// </summary>
 public static class ErrorCodes
 {
-    /// <summary>0x80040203</summary>
+    /// <summary>0x80040203: a parameter that is missing, or of the wrong kind.</summary>
     public const int InvalidArgument = unchecked((int)0x80040203);
 
-    /// <summary>0x80040216</summary>
+    /// <summary>0x80040216: what the platform itself did not expect.</summary>
     public const int UnexpectedError = unchecked((int)0x80040216);
 
     /// <summary>0x80040217: a row, found by id.</summary>

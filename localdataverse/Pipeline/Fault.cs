@@ -6,7 +6,9 @@ namespace Dataverse.Local.Pipeline;
 /// <summary>The one way in which the engine refuses: as the platform would, code and text included.</summary>
 public static class Fault
 {
-    /// <summary>Code: one of <see cref="ErrorCodes"/>; message: the platform's text with its values filled in.</summary>
+    /// <summary>
+    /// Code: one of <see cref="ErrorCodes"/>; message: the platform's text with its values filled in.
+    /// </summary>
     public static FaultException<OrganizationServiceFault> Because(int errorCode, string message) =>
         From(new OrganizationServiceFault { ErrorCode = errorCode, Message = message });
 

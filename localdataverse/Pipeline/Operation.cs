@@ -95,12 +95,14 @@ internal sealed class Operation
     };
 
     /// <summary>The pipeline as a service, for code that prefers Create, Retrieve, Update and Delete.</summary>
-    public IOrganizationService Service() => new OrganizationService(Engine, Nested(UserId));
+    public IOrganizationService Service() => new PipelineClient(Engine, Nested(UserId));
 
     private OrganizationResponse Execute(OrganizationRequest request, Guid userId) =>
         Engine.Pipeline.Execute(request, Nested(userId));
 
-    /// <summary>Same depth: a platform message that does its work by another one does not count as a plugin's call.</summary>
+    /// <summary>
+    /// Same depth: a platform message that does its work by another one does not count as a plugin's call.
+    /// </summary>
     private Caller Nested(Guid userId) => new()
     {
         UserId = userId,

@@ -6,7 +6,9 @@ using Microsoft.Xrm.Sdk;
 
 namespace Dataverse.Local.Pipeline;
 
-/// <summary>The way of every request, from outside or from a plugin. The seven calls are the platform's stages.</summary>
+/// <summary>
+/// The way of every request, from outside or from a plugin. The seven calls are the platform's stages.
+/// </summary>
 internal sealed class RequestPipeline
 {
     private readonly Engine _engine;
@@ -73,7 +75,9 @@ internal sealed class RequestPipeline
         }
     }
 
-    /// <summary>Stage 5: the loop guard, a copy of the request, the table, the row of an alternate key, the steps.</summary>
+    /// <summary>
+    /// Stage 5: the loop guard, a copy of the request, the table, the row of an alternate key, the steps.
+    /// </summary>
     private Operation InitialPreOperation(OrganizationRequest request, Caller caller, UnitOfWork unit)
     {
         _engine.Requests.Count(request.RequestName, caller.Origin);
@@ -121,7 +125,7 @@ internal sealed class RequestPipeline
         }
     }
 
-    /// <summary>Stage 20.</summary>
+    /// <summary>Stage 20: in the transaction; steps may still change what is written.</summary>
     private void PreOperation(Operation operation)
     {
         if (operation.Plan.NeedsRowBefore)
@@ -132,7 +136,7 @@ internal sealed class RequestPipeline
         _steps.Run(operation, operation.Plan.PreOperation, Stage.PreOperation);
     }
 
-    /// <summary>Stage 30.</summary>
+    /// <summary>Stage 30: the handler sees the parameters as the steps have left them.</summary>
     private static OrganizationResponse MainOperation(Operation operation, IMessageHandler handler)
     {
         MessageEvent main = operation.Main;

@@ -9,7 +9,9 @@ namespace Dataverse.Local.Pipeline;
 /// <summary>Finds the row that a reference names by id or by alternate key.</summary>
 internal static class RowKeys
 {
-    /// <summary>The id as given, or that of the row with the key values; the platform's fault when there is none.</summary>
+    /// <summary>
+    /// The id as given, or that of the row with the key values; the platform's fault when there is none.
+    /// </summary>
     public static Guid IdOf(Operation operation, Table table, EntityReference reference) =>
         reference.Id != Guid.Empty || reference.KeyAttributes.Count == 0
             ? reference.Id

@@ -8,7 +8,9 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace Dataverse.Local.Pipeline;
 
-/// <summary>The rows without which no environment works: organisation, business unit, users, team, base currency.</summary>
+/// <summary>
+/// The rows without which no environment works: organisation, business unit, users, team, base currency.
+/// </summary>
 internal static class SampleOrganization
 {
     /// <summary>A file keeps the id that it was created with: its root business unit remembers it.</summary>

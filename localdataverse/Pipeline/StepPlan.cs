@@ -43,8 +43,8 @@ internal sealed class StepPlan
 
     public static StepPlan Of(StepKey key, IEnumerable<Step> registered)
     {
-        string? bulk = BulkMessages.BulkOf(key.Message) ?? (BulkMessages.SingleOf(key.Message) is null ? null : key.Message);
         string single = BulkMessages.SingleOf(key.Message) ?? key.Message;
+        string? bulk = BulkMessages.BulkOf(single);
         IEnumerable<PlannedStep> steps =
             from step in registered
             where step.Enabled && (step.Message == single || step.Message == bulk)

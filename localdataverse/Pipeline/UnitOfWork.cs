@@ -17,7 +17,9 @@ internal sealed class UnitOfWork
 
     public bool InTransaction { get; private set; }
 
-    /// <summary>A request inside the transaction has faulted: nothing of it can be saved, whoever catches the fault.</summary>
+    /// <summary>
+    /// A request inside the transaction has faulted: nothing of it can be saved, whoever catches the fault.
+    /// </summary>
     public bool IsDoomed { get; private set; }
 
     public void Begin()
@@ -31,7 +33,9 @@ internal sealed class UnitOfWork
 
     public void Add(SystemJob job) => _jobs.Add(job);
 
-    /// <summary>What a module of table rules must remember until the transaction ends; made when first asked for.</summary>
+    /// <summary>
+    /// What a module of table rules must remember until the transaction ends; made when first asked for.
+    /// </summary>
     public T Note<T>()
         where T : class, new()
     {

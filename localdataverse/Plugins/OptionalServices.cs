@@ -12,7 +12,7 @@ internal static class OptionalServices
     {
         if (serviceType == typeof(ILogger))
         {
-            return TelemetryLogger.For(log);
+            return new TelemetryLogger(log);
         }
 
         if (serviceType == typeof(IServiceEndpointNotificationService)

@@ -159,7 +159,7 @@ internal sealed class PluginContext : IPluginExecutionContext5
         bool splits = stage is Pipeline.Stage.PreOperation or Pipeline.Stage.PostOperation
             && seen.Message is "Create" or "Update" or "Delete" or "CreateMultiple" or "UpdateMultiple";
         return splits
-            ? new PluginContext(operation, seen, Pipeline.Stage.PreValidation, owner: null) { OperationId = operation.Id }
+            ? new PluginContext(operation, seen, Pipeline.Stage.PreValidation, null) { OperationId = operation.Id }
             : operation.Caller.Context;
     }
 

@@ -43,7 +43,9 @@ internal sealed class PluginHost : IDisposable
         Run(context, plugin, api.PluginType!);
     }
 
-    /// <summary>The type by full name, from the assembly that was registered last; refused by name if there is none.</summary>
+    /// <summary>
+    /// The type by full name, from the assembly that was registered last; refused by name if there is none.
+    /// </summary>
     public Type TypeOf(string fullName)
     {
         foreach (PluginAssembly assembly in _engine.Registry.Assemblies.Reverse())

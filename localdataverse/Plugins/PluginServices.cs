@@ -39,7 +39,7 @@ internal sealed class PluginServices : IServiceProvider, IOrganizationServiceFac
     public IOrganizationService CreateOrganizationService(Guid? userId)
     {
         Guid user = userId ?? _engine.Identity.SystemUserId;
-        return new OrganizationService(_engine, new Caller
+        return new PipelineClient(_engine, new Caller
         {
             UserId = user == Guid.Empty ? _context.UserId : user,
             InitiatingUserId = _context.InitiatingUserId,

@@ -1,55 +1,145 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
-using System.Reflection;
 using System.Threading.Tasks;
 using Microsoft.Xrm.Sdk.PluginTelemetry;
 
 namespace Dataverse.Local.Plugins;
 
-/// <summary>
-/// The telemetry logger, which in the cloud writes to Application Insights, writes to the trace. A proxy, because the
-/// interface has forty methods that differ only in what they leave out.
-/// </summary>
-internal class TelemetryLogger : DispatchProxy
+/// <summary>The logger that in the cloud writes to Application Insights. Here it writes to the trace.</summary>
+internal sealed class TelemetryLogger : ILogger
 {
-    private TraceLog? _log;
+    private readonly TraceLog _log;
 
-    public static ILogger For(TraceLog log)
+    public TelemetryLogger(TraceLog log) => _log = log;
+
+    public void AddCustomProperty(string propertyName, string propertyValue)
     {
-        ILogger logger = Create<ILogger, TelemetryLogger>();
-        ((TelemetryLogger)(object)logger)._log = log;
-        return logger;
     }
 
-    protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
+    public IDisposable BeginScope(string messageFormat, params object[] args) => new Scope();
+
+    public IDisposable BeginScope<TState>(TState state) => new Scope();
+
+    public void Execute(
+        string activityName,
+        Action action,
+        IEnumerable<KeyValuePair<string, string>>? additionalCustomProperties = null) => action();
+
+    public Task ExecuteAsync(
+        string activityName,
+        Func<Task> action,
+        IEnumerable<KeyValuePair<string, string>>? additionalCustomProperties = null) => action();
+
+    public bool IsEnabled(LogLevel logLevel) => true;
+
+    public void Log(LogLevel logLevel, EventId eventId, Exception exception, string message, params object[] args) =>
+        Write(logLevel, exception, message, args);
+
+    public void Log(LogLevel logLevel, EventId eventId, string message, params object[] args) =>
+        Write(logLevel, null, message, args);
+
+    public void Log(LogLevel logLevel, Exception exception, string message, params object[] args) =>
+        Write(logLevel, exception, message, args);
+
+    public void Log(LogLevel logLevel, string message, params object[] args) =>
+        Write(logLevel, null, message, args);
+
+    public void Log<TState>(
+        LogLevel logLevel,
+        EventId eventId,
+        TState state,
+        Exception exception,
+        Func<TState, Exception, string> formatter) =>
+        _log.Trace($"{logLevel}: {formatter(state, exception)}");
+
+    public void LogCritical(EventId eventId, Exception exception, string message, params object[] args) =>
+        Write(LogLevel.Critical, exception, message, args);
+
+    public void LogCritical(EventId eventId, string message, params object[] args) =>
+        Write(LogLevel.Critical, null, message, args);
+
+    public void LogCritical(Exception exception, string message, params object[] args) =>
+        Write(LogLevel.Critical, exception, message, args);
+
+    public void LogCritical(string message, params object[] args) =>
+        Write(LogLevel.Critical, null, message, args);
+
+    public void LogDebug(EventId eventId, Exception exception, string message, params object[] args) =>
+        Write(LogLevel.Debug, exception, message, args);
+
+    public void LogDebug(EventId eventId, string message, params object[] args) =>
+        Write(LogLevel.Debug, null, message, args);
+
+    public void LogDebug(Exception exception, string message, params object[] args) =>
+        Write(LogLevel.Debug, exception, message, args);
+
+    public void LogDebug(string message, params object[] args) =>
+        Write(LogLevel.Debug, null, message, args);
+
+    public void LogError(EventId eventId, Exception exception, string message, params object[] args) =>
+        Write(LogLevel.Error, exception, message, args);
+
+    public void LogError(EventId eventId, string message, params object[] args) =>
+        Write(LogLevel.Error, null, message, args);
+
+    public void LogError(Exception exception, string message, params object[] args) =>
+        Write(LogLevel.Error, exception, message, args);
+
+    public void LogError(string message, params object[] args) =>
+        Write(LogLevel.Error, null, message, args);
+
+    public void LogInformation(EventId eventId, Exception exception, string message, params object[] args) =>
+        Write(LogLevel.Information, exception, message, args);
+
+    public void LogInformation(EventId eventId, string message, params object[] args) =>
+        Write(LogLevel.Information, null, message, args);
+
+    public void LogInformation(Exception exception, string message, params object[] args) =>
+        Write(LogLevel.Information, exception, message, args);
+
+    public void LogInformation(string message, params object[] args) =>
+        Write(LogLevel.Information, null, message, args);
+
+    public void LogMetric(string metricName, IDictionary<string, string> metricDimensions, long value)
     {
-        switch (targetMethod!.Name)
-        {
-            case "IsEnabled":
-                return true;
-            case "BeginScope":
-                return new Scope();
-            case "Execute":
-                ((Action)args![1]!)();
-                return null;
-            case "ExecuteAsync":
-                return ((Func<Task>)args![1]!)();
-            case string name when name.StartsWith("Log", StringComparison.Ordinal) && name != "LogMetric":
-                Write(name, args!);
-                return null;
-            default:
-                return null;
-        }
     }
 
-    private void Write(string level, object?[] args)
+    public void LogMetric(string metricName, long value)
     {
-        int text = Array.FindIndex(args, argument => argument is string);
-        string message = text < 0 ? "" : (string)args[text]!;
-        object?[] values = text >= 0 && text + 1 < args.Length && args[text + 1] is object?[] rest ? rest : [];
-        string tail = values.Length == 0 ? "" : " " + string.Join(", ", values);
-        Exception? exception = Array.Find(args, argument => argument is Exception) as Exception;
-        _log!.Trace(string.Create(CultureInfo.InvariantCulture, $"{level}: {message}{tail} {exception}").TrimEnd());
+    }
+
+    public void LogTrace(EventId eventId, Exception exception, string message, params object[] args) =>
+        Write(LogLevel.Trace, exception, message, args);
+
+    public void LogTrace(EventId eventId, string message, params object[] args) =>
+        Write(LogLevel.Trace, null, message, args);
+
+    public void LogTrace(Exception exception, string message, params object[] args) =>
+        Write(LogLevel.Trace, exception, message, args);
+
+    public void LogTrace(string message, params object[] args) =>
+        Write(LogLevel.Trace, null, message, args);
+
+    public void LogWarning(EventId eventId, Exception exception, string message, params object[] args) =>
+        Write(LogLevel.Warning, exception, message, args);
+
+    public void LogWarning(EventId eventId, string message, params object[] args) =>
+        Write(LogLevel.Warning, null, message, args);
+
+    public void LogWarning(Exception exception, string message, params object[] args) =>
+        Write(LogLevel.Warning, exception, message, args);
+
+    public void LogWarning(string message, params object[] args) =>
+        Write(LogLevel.Warning, null, message, args);
+
+    /// <summary>
+    /// Placeholders have names ({Order}) and take the arguments in order, which stand behind the text.
+    /// </summary>
+    private void Write(LogLevel level, Exception? exception, string message, object[]? args)
+    {
+        string values = args is { Length: > 0 } ? " [" + string.Join(", ", args) + "]" : "";
+        _log.Trace(string.Create(CultureInfo.InvariantCulture, $"{level}: {message}{values} {exception}").TrimEnd());
     }
 
     private sealed class Scope : IDisposable

@@ -24,7 +24,9 @@ internal sealed class TraceLog : ITracingService
         _recorder.Line(line);
     }
 
-    /// <summary>Everything traced, the exception after it; for a fault that passes, what the inner plugin traced.</summary>
+    /// <summary>
+    /// Everything traced, the exception after it; for a fault that passes, what the inner plugin traced.
+    /// </summary>
     public string TextWith(Exception exception, string typeName, string? inner)
     {
         StringBuilder text = new();

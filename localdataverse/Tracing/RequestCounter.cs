@@ -6,7 +6,9 @@ using Dataverse.Local.Pipeline;
 
 namespace Dataverse.Local.Tracing;
 
-/// <summary>How often the organisation service was called, by message and by whom. Counting goes on until reset.</summary>
+/// <summary>
+/// How often the organisation service was called, by message and by whom. Counting goes on until reset.
+/// </summary>
 public sealed class RequestCounter
 {
     private readonly Lock _gate = new();

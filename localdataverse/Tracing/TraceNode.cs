@@ -16,7 +16,9 @@ public sealed class TraceNode
     /// <summary>What the line stands for.</summary>
     public TraceNodeKind Kind { get; }
 
-    /// <summary>Message and table, or stage, mode and plugin type; no ids and no times, so it is the same every run.</summary>
+    /// <summary>
+    /// Message and table, or stage, mode and plugin type; no ids and no times, so it is the same every run.
+    /// </summary>
     public string Text { get; }
 
     /// <summary>Message of the fault that ended it; null when it went through.</summary>

@@ -39,8 +39,7 @@ internal sealed class TraceRecorders
     }
 
     public TraceScope Request(OrganizationRequest request) =>
-        Current?.Open(TraceNodeKind.Request, $"{request.RequestName} {RequestReader.TableOf(request.Parameters)}".TrimEnd())
-        ?? default;
+        Current?.Open(TraceNodeKind.Request, NameOf(request)) ?? default;
 
     public TraceScope Step(Step step) =>
         Current?.Open(TraceNodeKind.Plugin, $"{StageText(step)} {step.PluginType}") ?? default;
@@ -57,6 +56,9 @@ internal sealed class TraceRecorders
     public TraceScope Job(SystemJob job) => job.Trace is null ? default : Current?.Reopen(job.Trace) ?? default;
 
     public void Line(string text) => Current?.Leaf(TraceNodeKind.Line, text);
+
+    private static string NameOf(OrganizationRequest request) =>
+        $"{request.RequestName} {RequestReader.TableOf(request.Parameters)}".TrimEnd();
 
     private static string StageText(Step step) => step.Stage switch
     {

@@ -1,20 +1,19 @@
 using Microsoft.Xrm.Sdk;
 
-namespace TestPlugins
+namespace TestPlugins;
+
+/// <summary>Creates a task with the configured subject, as SYSTEM.</summary>
+public sealed class CreateTask : TestPlugin
 {
-    /// <summary>Creates a task with the configured subject, as SYSTEM.</summary>
-    public sealed class CreateTask : TestPlugin
+    private readonly string _subject;
+
+    public CreateTask(string subject)
     {
-        private readonly string _subject;
+        _subject = subject;
+    }
 
-        public CreateTask(string subject)
-        {
-            _subject = subject;
-        }
-
-        protected override void Run(PluginRun run)
-        {
-            run.SystemService.Create(new Entity("task") { ["subject"] = _subject });
-        }
+    protected override void Run(PluginRun run)
+    {
+        run.SystemService.Create(new Entity("task") { ["subject"] = _subject });
     }
 }

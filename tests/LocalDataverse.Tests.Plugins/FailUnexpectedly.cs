@@ -1,12 +1,11 @@
 using System;
 
-namespace TestPlugins
+namespace TestPlugins;
+
+public sealed class FailUnexpectedly : TestPlugin
 {
-    public sealed class FailUnexpectedly : TestPlugin
+    protected override void Run(PluginRun run)
     {
-        protected override void Run(PluginRun run)
-        {
-            throw new InvalidOperationException("a mistake");
-        }
+        throw new InvalidOperationException("a mistake");
     }
 }

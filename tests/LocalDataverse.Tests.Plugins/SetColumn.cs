@@ -1,18 +1,17 @@
-namespace TestPlugins
+namespace TestPlugins;
+
+/// <summary>Sets a text column of Target; configuration: column=value.</summary>
+public sealed class SetColumn : TestPlugin
 {
-    /// <summary>Sets a text column of Target; configuration: column=value.</summary>
-    public sealed class SetColumn : TestPlugin
+    private readonly string[] _parts;
+
+    public SetColumn(string configuration)
     {
-        private readonly string[] _parts;
+        _parts = configuration.Split('=');
+    }
 
-        public SetColumn(string configuration)
-        {
-            _parts = configuration.Split('=');
-        }
-
-        protected override void Run(PluginRun run)
-        {
-            run.Target[_parts[0]] = _parts[1];
-        }
+    protected override void Run(PluginRun run)
+    {
+        run.Target[_parts[0]] = _parts[1];
     }
 }

@@ -1,17 +1,16 @@
-namespace TestPlugins
+namespace TestPlugins;
+
+public sealed class WriteSharedVariable : TestPlugin
 {
-    public sealed class WriteSharedVariable : TestPlugin
+    private readonly string _value;
+
+    public WriteSharedVariable(string value)
     {
-        private readonly string _value;
+        _value = value;
+    }
 
-        public WriteSharedVariable(string value)
-        {
-            _value = value;
-        }
-
-        protected override void Run(PluginRun run)
-        {
-            run.Context.SharedVariables["shared"] = _value;
-        }
+    protected override void Run(PluginRun run)
+    {
+        run.Context.SharedVariables["shared"] = _value;
     }
 }

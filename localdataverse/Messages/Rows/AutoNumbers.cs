@@ -49,8 +49,8 @@ internal sealed partial class AutoNumbers
         {
             "SEQNUM" => Sequence(operation, table, column)
                 .ToString(CultureInfo.InvariantCulture).PadLeft(int.Parse(argument, CultureInfo.InvariantCulture), '0'),
-            "RANDSTRING" => string.Create(
-                int.Parse(argument, CultureInfo.InvariantCulture), 0, (letters, _) => Random.Shared.GetItems(Letters, letters)),
+            "RANDSTRING" => new string(
+                Random.Shared.GetItems<char>(Letters, int.Parse(argument, CultureInfo.InvariantCulture))),
             _ => operation.CreatedOn.ToString(argument, CultureInfo.InvariantCulture),
         };
     }

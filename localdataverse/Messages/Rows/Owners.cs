@@ -41,7 +41,8 @@ internal static class Owners
         if (row["ownerid"] is not EntityReference owner)
         {
             throw Fault.Because(
-                ErrorCodes.InvalidArgument, $"The column 'ownerid' of '{profile.Table.LogicalName}' must name an owner.");
+                ErrorCodes.InvalidArgument,
+                $"The column 'ownerid' of '{profile.Table.LogicalName}' must name an owner.");
         }
 
         Table owners = operation.Tables.Get(owner.LogicalName);

@@ -8,7 +8,7 @@ namespace Dataverse.Local.Messages.Rows;
 /// <summary>The id of a new row: Id, the primary id column, or a new one; both places hold it afterwards.</summary>
 internal static class RowIds
 {
-    public static void GiveId(Table table, Entity row)
+    public static void GiveId(Operation operation, Table table, Entity row)
     {
         Guid inColumn = row.Attributes.TryGetValue(table.PrimaryId, out object? value) && value is Guid given
             ? given
@@ -23,7 +23,7 @@ internal static class RowIds
         Guid id = row.Id != Guid.Empty ? row.Id : inColumn;
         if (id == Guid.Empty)
         {
-            id = Guid.NewGuid();
+            id = operation.Engine.Ids.Next();
         }
 
         row.Id = id;

@@ -4,7 +4,7 @@ using Microsoft.Xrm.Sdk;
 
 namespace Dataverse.Local.Messages.Rows;
 
-/// <summary>Optimistic concurrency.</summary>
+/// <summary>A write may demand that nobody has written the row since it was read.</summary>
 internal static class RowVersions
 {
     public static void Check(EntityReference target, Entity before, ConcurrencyBehavior behavior)

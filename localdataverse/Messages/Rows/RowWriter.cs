@@ -20,7 +20,7 @@ internal static class RowWriter
         TableProfile profile = ProfileOf(operation, row.LogicalName);
         TableRule[] rules = operation.Engine.Rules.Of(row.LogicalName);
         Related.Refuse(row);
-        RowIds.GiveId(profile.Table, row);
+        RowIds.GiveId(operation, profile.Table, row);
         foreach (TableRule rule in rules)
         {
             rule.BeforeCreate(operation, row);
@@ -30,7 +30,7 @@ internal static class RowWriter
         Defaults.Complete(operation, profile, row);
         ColumnChecks.Check(operation, profile.Table, row.Attributes);
         StateRules.CompleteNew(profile.Table, row);
-        MoneyBase.CompleteNew(operation, profile, row);
+        BaseAmounts.CompleteNew(operation, profile, row);
         operation.Session.Insert(profile.Table, row);
         operation.Engine.Requests.CountWritten();
         foreach (TableRule rule in rules)
@@ -57,7 +57,7 @@ internal static class RowWriter
         Owners.CompleteChanged(operation, profile, changes);
         ColumnChecks.Check(operation, profile.Table, changes.Attributes);
         StateRules.CompleteChanged(profile.Table, changes, before);
-        MoneyBase.CompleteChanged(operation, profile, changes, before);
+        BaseAmounts.CompleteChanged(operation, profile, changes, before);
         Defaults.Touch(operation, profile, changes);
         operation.Session.Update(profile.Table, changes.Id, changes.Attributes);
         operation.Engine.Requests.CountWritten();

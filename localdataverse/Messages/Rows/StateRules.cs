@@ -4,7 +4,9 @@ using Microsoft.Xrm.Sdk;
 
 namespace Dataverse.Local.Messages.Rows;
 
-/// <summary>A status reason belongs to one state, and a change of state without one takes the state's default.</summary>
+/// <summary>
+/// A status reason belongs to one state, and a change of state without one takes the state's default.
+/// </summary>
 internal static class StateRules
 {
     public static void CompleteNew(Table table, Entity row)

@@ -58,7 +58,9 @@ public sealed class SystemJobTests : IDisposable
         string trace = _environment.Traced(() => _environment.Dataverse.RunAsyncJobs());
 
         Assert.Contains("Update account stage 40 mode 1 depth 1 transaction False", trace, StringComparison.Ordinal);
-        Assert.Matches("(?s)pre image: name=Old.*post image: name=New\n.*pre image: name=New\n.*post image: name=Newer", trace);
+        Assert.Matches(
+            "(?s)pre image: name=Old.*post image: name=New\n.*pre image: name=New\n.*post image: name=Newer",
+            trace);
     }
 
     [Fact]

@@ -18,7 +18,11 @@ public sealed class BatchTests : IDisposable
     [InlineData(false, 1, 2)]
     public void ExecuteMultiple_goes_on_after_a_fault_only_when_told(bool goOn, int accounts, int responses)
     {
-        ExecuteMultipleResponse response = Multiple(goOn, Named("A"), new Entity("account") { ["nothing"] = 1 }, Named("B"));
+        ExecuteMultipleResponse response = Multiple(
+            goOn,
+            Named("A"),
+            new Entity("account") { ["nothing"] = 1 },
+            Named("B"));
 
         Assert.True(response.IsFaulted);
         Assert.Equal(accounts, _environment.Count("account"));
@@ -33,7 +37,11 @@ public sealed class BatchTests : IDisposable
         ExecuteMultipleRequest request = new()
         {
             Settings = new ExecuteMultipleSettings { ContinueOnError = true, ReturnResponses = false },
-            Requests = [new CreateRequest { Target = Named("A") }, new CreateRequest { Target = new Entity("nothing") }],
+            Requests =
+            [
+                new CreateRequest { Target = Named("A") },
+                new CreateRequest { Target = new Entity("nothing") },
+            ],
         };
 
         ExecuteMultipleResponse response = (ExecuteMultipleResponse)_environment.Service.Execute(request);
@@ -93,7 +101,11 @@ public sealed class BatchTests : IDisposable
         });
         ExecuteTransactionRequest request = new()
         {
-            Requests = [new CreateRequest { Target = Named("A") }, new CreateRequest { Target = new Entity("nothing") }],
+            Requests =
+            [
+                new CreateRequest { Target = Named("A") },
+                new CreateRequest { Target = new Entity("nothing") },
+            ],
         };
 
         TestEnvironment.FaultOf(() => _environment.Service.Execute(request));

@@ -20,7 +20,9 @@ public sealed class CreateTests : IDisposable
         Assert.Equal(1, ((OptionSetValue)row["statuscode"]).Value);
         Assert.Equal(new EntityReference("systemuser", _environment.Dataverse.AdministratorId), row["ownerid"]);
         Assert.Equal(new EntityReference("systemuser", _environment.Dataverse.AdministratorId), row["owninguser"]);
-        Assert.Equal(new EntityReference("businessunit", _environment.Dataverse.BusinessUnitId), row["owningbusinessunit"]);
+        Assert.Equal(
+            new EntityReference("businessunit", _environment.Dataverse.BusinessUnitId),
+            row["owningbusinessunit"]);
         Assert.Equal(_environment.Clock.GetUtcNow().UtcDateTime, row["createdon"]);
         Assert.Equal(_environment.Clock.GetUtcNow().UtcDateTime, row["modifiedon"]);
         Assert.Equal(new EntityReference("systemuser", _environment.Dataverse.AdministratorId), row["createdby"]);
@@ -59,7 +61,8 @@ public sealed class CreateTests : IDisposable
     [Fact]
     public void An_unknown_table_is_refused_with_the_platforms_text()
     {
-        OrganizationServiceFault fault = TestEnvironment.FaultOf(() => _environment.Service.Create(new Entity("nothing")));
+        OrganizationServiceFault fault = TestEnvironment.FaultOf(
+            () => _environment.Service.Create(new Entity("nothing")));
 
         Assert.Equal(-2147217150, fault.ErrorCode);
         Assert.Contains("'nothing'", fault.Message, StringComparison.Ordinal);
@@ -174,7 +177,10 @@ public sealed class CreateTests : IDisposable
         OrganizationServiceFault fault = Refused("statuscode", new OptionSetValue(2));
 
         Assert.Equal(-2147187704, fault.ErrorCode);
-        Assert.StartsWith("2 is not a valid status code for state code AccountState.Active", fault.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "2 is not a valid status code for state code AccountState.Active",
+            fault.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

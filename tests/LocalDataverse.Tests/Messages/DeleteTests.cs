@@ -51,10 +51,15 @@ public sealed class DeleteTests : IDisposable
     {
         (Guid parent, _) = ParentAndChild(Cascade.Restrict);
 
-        OrganizationServiceFault fault = TestEnvironment.FaultOf(() => _environment.Service.Delete("test_parent", parent));
+        OrganizationServiceFault fault = TestEnvironment.FaultOf((
+            ) => _environment.Service.Delete("test_parent",
+            parent));
 
         Assert.Equal(-2147220953, fault.ErrorCode);
-        Assert.StartsWith("The object you tried to delete is associated with another object", fault.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The object you tried to delete is associated with another object",
+            fault.Message,
+            StringComparison.Ordinal);
         Assert.Equal(1, _environment.Count("test_parent"));
         Assert.Equal(1, _environment.Count("test_child"));
     }
@@ -65,7 +70,9 @@ public sealed class DeleteTests : IDisposable
         (Guid parent, _) = ParentAndChild(Cascade.Cascade);
         _environment.On("Delete", "test_child", Stage.PreOperation, "Refuse", "stays");
 
-        Assert.Equal("stays", TestEnvironment.FaultOf(() => _environment.Service.Delete("test_parent", parent)).Message);
+        Assert.Equal(
+            "stays",
+            TestEnvironment.FaultOf(() => _environment.Service.Delete("test_parent", parent)).Message);
         Assert.Equal(1, _environment.Count("test_parent"));
     }
 

@@ -97,7 +97,9 @@ public sealed class KeyTests : IDisposable
     public void Autonumber_columns_count_from_1000_and_keep_a_given_value()
     {
         TestTables.Add(
-            _environment.Dataverse.Tables, "test_numbered", TestTables.Text("test_number", "N-{SEQNUM:6}-{DATETIMEUTC:yyyy}"));
+            _environment.Dataverse.Tables,
+            "test_numbered",
+            TestTables.Text("test_number", "N-{SEQNUM:6}-{DATETIMEUTC:yyyy}"));
 
         Guid first = _environment.Service.Create(new Entity("test_numbered"));
         Guid second = _environment.Service.Create(new Entity("test_numbered"));

@@ -89,7 +89,8 @@ public sealed class UpdateTests : IDisposable
         Guid id = _environment.CreateAccount();
         EntityReference system = new("systemuser", _environment.Dataverse.SystemUserId);
 
-        _environment.Service.Execute(new AssignRequest { Target = new EntityReference("account", id), Assignee = system });
+        EntityReference account = new("account", id);
+        _environment.Service.Execute(new AssignRequest { Target = account, Assignee = system });
 
         Assert.Equal(system, _environment.Account(id)["ownerid"]);
         Assert.Equal(system, _environment.Account(id)["owninguser"]);
@@ -105,7 +106,9 @@ public sealed class UpdateTests : IDisposable
         OrganizationServiceFault fault = TestEnvironment.FaultOf(() => UpdateIfVersion(id, version));
 
         Assert.Equal(-2147088254, fault.ErrorCode);
-        Assert.Equal("The version of the existing record doesn't match the RowVersion property provided.", fault.Message);
+        Assert.Equal(
+            "The version of the existing record doesn't match the RowVersion property provided.",
+            fault.Message);
         UpdateIfVersion(id, _environment.Account(id).RowVersion);
         Assert.Equal("C", _environment.Account(id)["name"]);
     }

@@ -37,7 +37,9 @@ public sealed class ContextTests : IDisposable
 
         Assert.Contains("| Create task stage 20 mode 0 depth 2 transaction True\n", trace, StringComparison.Ordinal);
         Assert.Contains(
-            "| ancestors Create/10/platform < Create/40/step < Create/10/platform < none\n", trace, StringComparison.Ordinal);
+            "| ancestors Create/10/platform < Create/40/step < Create/10/platform < none\n",
+            trace,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -53,7 +55,10 @@ public sealed class ContextTests : IDisposable
             Status = new OptionSetValue(2),
         }));
 
-        Assert.Contains("| ancestors Update/10/platform < SetState/30/platform < none\n", trace, StringComparison.Ordinal);
+        Assert.Contains(
+            "| ancestors Update/10/platform < SetState/30/platform < none\n",
+            trace,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -59,7 +59,10 @@ public sealed class StepTests : IDisposable
             SecureConfiguration = "secret",
         });
 
-        Assert.Contains("| open|secret\n", _environment.Traced(() => _environment.CreateAccount()), StringComparison.Ordinal);
+        Assert.Contains(
+            "| open|secret\n",
+            _environment.Traced(() => _environment.CreateAccount()),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -136,7 +139,10 @@ public sealed class StepTests : IDisposable
         _environment.On("Create", "account", Stage.PreOperation, "WriteSharedVariable", "x");
         _environment.On("Create", "account", Stage.PostOperation, "ReadSharedVariable");
 
-        Assert.Contains("| own x parent none ", _environment.Traced(() => _environment.CreateAccount()), StringComparison.Ordinal);
+        Assert.Contains(
+            "| own x parent none ",
+            _environment.Traced(() => _environment.CreateAccount()),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -145,7 +151,10 @@ public sealed class StepTests : IDisposable
         _environment.On("Create", "account", Stage.PreValidation, "WriteSharedVariable", "early");
         _environment.On("Create", "account", Stage.PostOperation, "ReadSharedVariable");
 
-        Assert.Contains("| own none parent early ", _environment.Traced(() => _environment.CreateAccount()), StringComparison.Ordinal);
+        Assert.Contains(
+            "| own none parent early ",
+            _environment.Traced(() => _environment.CreateAccount()),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -154,7 +163,10 @@ public sealed class StepTests : IDisposable
         _environment.On("Create", "account", Stage.PreOperation, "ReadSharedVariable");
         CreateRequest request = new() { Target = new Entity("account") { ["name"] = "A" }, ["tag"] = "import" };
 
-        Assert.Contains(" tag import\n", _environment.Traced(() => _environment.Service.Execute(request)), StringComparison.Ordinal);
+        Assert.Contains(
+            " tag import\n",
+            _environment.Traced(() => _environment.Service.Execute(request)),
+            StringComparison.Ordinal);
     }
 
     [Theory]

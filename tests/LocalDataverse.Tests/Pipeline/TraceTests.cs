@@ -43,7 +43,8 @@ public sealed class TraceTests : IDisposable
     {
         _environment.On("Create", "account", Stage.PreOperation, "Refuse", "no");
 
-        OperationTrace trace = _environment.Dataverse.Trace(() => TestEnvironment.FaultOf(() => _environment.CreateAccount()));
+        OperationTrace trace = _environment.Dataverse.Trace(
+            () => TestEnvironment.FaultOf(() => _environment.CreateAccount()));
 
         Assert.Equal("Create account -> no\n  pre-operation TestPlugins.Refuse -> no\n", trace.ToString());
     }

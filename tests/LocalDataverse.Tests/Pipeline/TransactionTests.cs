@@ -140,7 +140,10 @@ public sealed class TransactionTests : IDisposable
             () => _environment.Service.Update(new Entity("account", id) { ["fax"] = "0" })));
 
         Assert.Equal(-2147204734, fault.ErrorCode);
-        Assert.StartsWith("This workflow job was canceled because the workflow that started it", fault.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "This workflow job was canceled because the workflow that started it",
+            fault.Message,
+            StringComparison.Ordinal);
         Assert.Contains("| depth 8\n", trace, StringComparison.Ordinal);
         Assert.DoesNotContain("| depth 9\n", trace, StringComparison.Ordinal);
         Assert.False(_environment.Account(id).Contains("fax"));

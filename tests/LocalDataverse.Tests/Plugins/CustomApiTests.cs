@@ -18,7 +18,12 @@ public sealed class CustomApiTests : IDisposable
             [
                 new CustomApiParameter { UniqueName = "A", Type = CustomApiParameterType.Integer },
                 new CustomApiParameter { UniqueName = "B", Type = CustomApiParameterType.Integer },
-                new CustomApiParameter { UniqueName = "Wrong", Type = CustomApiParameterType.Boolean, IsOptional = true },
+                new CustomApiParameter
+                {
+                    UniqueName = "Wrong",
+                    Type = CustomApiParameterType.Boolean,
+                    IsOptional = true,
+                },
             ],
             Results = [new CustomApiParameter { UniqueName = "Sum", Type = CustomApiParameterType.Integer }],
         });
@@ -43,7 +48,10 @@ public sealed class CustomApiTests : IDisposable
     [Fact]
     public void A_parameter_of_another_type_or_name_is_refused()
     {
-        Assert.Contains("'B'", TestEnvironment.FaultOf(() => Call(("A", 1), ("B", "2"))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "'B'",
+            TestEnvironment.FaultOf(() => Call(("A", 1), ("B", "2"))).Message,
+            StringComparison.Ordinal);
         Assert.Contains(
             "'C'", TestEnvironment.FaultOf(() => Call(("A", 1), ("B", 2), ("C", 3))).Message, StringComparison.Ordinal);
     }
@@ -52,7 +60,9 @@ public sealed class CustomApiTests : IDisposable
     public void A_result_of_another_type_is_refused()
     {
         Assert.Contains(
-            "'Sum'", TestEnvironment.FaultOf(() => Call(("A", 1), ("B", 2), ("Wrong", true))).Message, StringComparison.Ordinal);
+            "'Sum'",
+            TestEnvironment.FaultOf(() => Call(("A", 1), ("B", 2), ("Wrong", true))).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -37,7 +37,10 @@ public sealed class PluginAssemblyTests : IDisposable
         foreach (TestEnvironment environment in new[] { _environment, other })
         {
             environment.On("Create", "account", Stage.PreOperation, "CountRuns");
-            Assert.Contains("| run 1\n", environment.Traced(() => environment.CreateAccount()), StringComparison.Ordinal);
+            Assert.Contains(
+                "| run 1\n",
+                environment.Traced(() => environment.CreateAccount()),
+                StringComparison.Ordinal);
         }
     }
 

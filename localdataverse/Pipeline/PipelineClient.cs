@@ -6,12 +6,12 @@ using Microsoft.Xrm.Sdk.Query;
 namespace Dataverse.Local.Pipeline;
 
 /// <summary>The public door: every method is the request of the same name.</summary>
-internal sealed class OrganizationService : IOrganizationService
+internal sealed class PipelineClient : IOrganizationService
 {
     private readonly Engine _engine;
     private readonly Caller _caller;
 
-    public OrganizationService(Engine engine, Caller caller)
+    public PipelineClient(Engine engine, Caller caller)
     {
         _engine = engine;
         _caller = caller;

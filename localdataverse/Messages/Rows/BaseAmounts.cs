@@ -10,7 +10,7 @@ namespace Dataverse.Local.Messages.Rows;
 /// Amounts in base currency. A row with money has a currency; its exchange rate is taken from the currency when the row
 /// is created and whenever an amount or the currency changes, and every <c>_base</c> column is amount / rate.
 /// </summary>
-internal static class MoneyBase
+internal static class BaseAmounts
 {
     private const int BaseDecimals = 4;
 
