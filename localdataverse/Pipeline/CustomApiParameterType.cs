@@ -1,7 +1,8 @@
 namespace Dataverse.Local.Pipeline;
 
 /// <summary>
-/// Numbers are the platform's (column type of customapirequestparameter). Float is a double, Picklist an OptionSetValue.
+/// Numbers are the platform's (column type of customapirequestparameter). Float is a double, Picklist an
+/// OptionSetValue.
 /// </summary>
 public enum CustomApiParameterType
 {
