@@ -108,7 +108,7 @@ public class Entity : IExtensibleDataObject
 
     public bool Contains(string attributeName) => Attributes.Contains(attributeName);
 
-    /// <summary>The default of T for a column that is missing or null; a hard cast otherwise, without conversion.</summary>
+    /// <summary>The default of T for a column that is missing or null; otherwise a hard cast, no conversion.</summary>
     public virtual T GetAttributeValue<T>(string attributeLogicalName)
     {
         AssertName(attributeLogicalName, nameof(attributeLogicalName));

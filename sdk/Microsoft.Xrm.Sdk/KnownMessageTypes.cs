@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace Microsoft.Xrm.Sdk;
 
-/// <summary>The typed messages of this assembly, so that a serializer meets no surprise in a collection of messages.</summary>
+/// <summary>The typed messages of this assembly, for the serializer of a request or of a batch.</summary>
 internal static class KnownMessageTypes
 {
     public static IEnumerable<Type> DerivedFrom(Type message) =>

@@ -31,5 +31,5 @@ public class FaultReason
     public FaultReasonText GetMatchingTranslation(CultureInfo cultureInfo) =>
         _translations.FirstOrDefault(text => text.Matches(cultureInfo)) ?? _translations[0];
 
-    public override string ToString() => _translations.Count == 1 ? _translations[0].Text : GetMatchingTranslation().Text;
+    public override string ToString() => GetMatchingTranslation().Text;
 }

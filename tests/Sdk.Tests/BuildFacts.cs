@@ -23,5 +23,8 @@ internal static class BuildFacts
     public static string NetFrameworkReferences => Value("NetFrameworkReferences");
 
     private static string Value(string key) =>
-        typeof(BuildFacts).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(x => x.Key == key).Value ?? "";
+        typeof(BuildFacts).Assembly
+            .GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(x => x.Key == key)
+            .Value ?? "";
 }

@@ -45,7 +45,7 @@ public sealed class RequestKeyTests
         foreach (var property in row.Properties)
         {
             var message = Activator.CreateInstance(row.Type)!;
-            var bag = message is OrganizationRequest request ? request.Parameters : ((OrganizationResponse)message).Results;
+            var bag = (message as OrganizationRequest)?.Parameters ?? ((OrganizationResponse)message).Results;
             var value = SampleOf(property.PropertyType);
             if (property.SetMethod is { IsPublic: true })
                 property.SetValue(message, value);

@@ -66,7 +66,7 @@ public sealed class SurfaceTests
         AssertNone(missing);
     }
 
-    /// <summary>Says something only where Microsoft's assemblies are loaded: -p:OfficialSdkDir, -p:DataverseSdk.</summary>
+    /// <summary>Says something only where Microsoft's assemblies are loaded (sdk/README.md, switches).</summary>
     [Theory]
     [MemberData(nameof(Contracts))]
     public void An_official_assembly_of_the_baselines_version_offers_all_that_the_contracts_offer(

@@ -13,10 +13,14 @@ public interface ILogger
     IDisposable BeginScope<TState>(TState state);
 
     void Execute(
-        string activityName, Action action, IEnumerable<KeyValuePair<string, string>> additionalCustomProperties = null);
+        string activityName,
+        Action action,
+        IEnumerable<KeyValuePair<string, string>> additionalCustomProperties = null);
 
     Task ExecuteAsync(
-        string activityName, Func<Task> action, IEnumerable<KeyValuePair<string, string>> additionalCustomProperties = null);
+        string activityName,
+        Func<Task> action,
+        IEnumerable<KeyValuePair<string, string>> additionalCustomProperties = null);
 
     bool IsEnabled(LogLevel logLevel);
 
@@ -29,7 +33,11 @@ public interface ILogger
     void Log(LogLevel logLevel, string message, params object[] args);
 
     void Log<TState>(
-        LogLevel logLevel, EventId eventId, TState state, Exception exception, Func<TState, Exception, string> formatter);
+        LogLevel logLevel,
+        EventId eventId,
+        TState state,
+        Exception exception,
+        Func<TState, Exception, string> formatter);
 
     void LogCritical(EventId eventId, Exception exception, string message, params object[] args);
 

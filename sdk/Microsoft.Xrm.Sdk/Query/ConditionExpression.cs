@@ -110,7 +110,7 @@ public sealed class ConditionExpression : IExtensibleDataObject
     [DataMember]
     public bool CompareColumns { get; set; }
 
-    /// <summary>Name or alias of the linked table that the column belongs to; null is the table of the filter.</summary>
+    /// <summary>Name or alias of the linked table that has the column; null is the table of the filter.</summary>
     [DataMember(Order = 60)]
     public string EntityName { get; set; }
 

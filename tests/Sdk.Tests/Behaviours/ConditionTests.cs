@@ -39,8 +39,10 @@ public sealed class ConditionTests
     [Fact]
     public void A_filter_keeps_an_array_of_values_as_one_value()
     {
-        Assert.Equal(["Int32[]"], TypesOf(Filtered(filter => filter.AddCondition("a", ConditionOperator.In, new[] { 1, 2 }))));
-        Assert.Equal(["Guid[]"], TypesOf(Filtered(filter => filter.AddCondition("a", ConditionOperator.In, new Guid[2]))));
+        var numbers = Filtered(filter => filter.AddCondition("a", ConditionOperator.In, new[] { 1, 2 }));
+        var ids = Filtered(filter => filter.AddCondition("a", ConditionOperator.In, new Guid[2]));
+        Assert.Equal(["Int32[]"], TypesOf(numbers));
+        Assert.Equal(["Guid[]"], TypesOf(ids));
     }
 
     [Fact]

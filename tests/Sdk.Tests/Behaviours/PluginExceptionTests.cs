@@ -38,9 +38,9 @@ public sealed class PluginExceptionTests
     public void A_plugin_can_ask_for_a_retry()
     {
         Assert.Equal(OperationStatus.Retry, new InvalidPluginExecutionException(OperationStatus.Retry).Status);
-        Assert.Equal(
-            OperationStatus.Retry,
-            new InvalidPluginExecutionException(OperationStatus.Retry, "later", new Dictionary<string, string>()).Status);
+        var details = new Dictionary<string, string>();
+        var thrown = new InvalidPluginExecutionException(OperationStatus.Retry, "later", details);
+        Assert.Equal(OperationStatus.Retry, thrown.Status);
     }
 
     [Fact]

@@ -57,8 +57,7 @@ public sealed class RequestTests
     {
         var fault = new OrganizationServiceFault { ErrorCode = 5, Message = "inside" };
         Assert.Equal("outside", new FaultException<OrganizationServiceFault>(fault, "outside").Message);
-        Assert.Equal(
-            "outside",
-            new FaultException<OrganizationServiceFault>(fault, new FaultReason(new FaultReasonText("outside"))).Message);
+        var reason = new FaultReason(new FaultReasonText("outside"));
+        Assert.Equal("outside", new FaultException<OrganizationServiceFault>(fault, reason).Message);
     }
 }

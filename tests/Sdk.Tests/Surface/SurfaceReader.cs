@@ -76,9 +76,11 @@ internal static class SurfaceReader
     private static string Method(MethodDefinition method)
     {
         if (method.IsConstructor)
-            return "ctor  " + Access(method) + TypeText.SimpleNameOf(method.DeclaringType) + Parameters(method.Parameters);
+            return "ctor  " + Access(method) + TypeText.SimpleNameOf(method.DeclaringType) + Parameters(method);
         return "meth  " + Access(method) + Modifiers(method) + TypeText.NameOf(method.ReturnType) + " " + method.Name
-            + GenericParameters(method) + Parameters(method.Parameters) + Constraints(method) + AttributeText.Of(method);
+            + GenericParameters(method) + Parameters(method) + Constraints(method)
+            + (method.CustomAttributes.Any(x => x.AttributeType.Name == "ExtensionAttribute") ? " [Extension]" : "")
+            + AttributeText.Of(method);
     }
 
     private static string Property(PropertyDefinition property)
@@ -88,9 +90,10 @@ internal static class SurfaceReader
             return property.CustomAttributes.Any(x => x.AttributeType.Name == "DataMemberAttribute")
                 ? "wire  internal " + Signature(property) + " { get; set; }" + AttributeText.Of(property)
                 : "";
-        var accessors = (IsVisible(property.GetMethod) ? "get; " : "") + (IsVisible(property.SetMethod) ? Setter(property) : "");
-        return "prop  " + Access(accessor) + Modifiers(accessor) + Signature(property)
-            + " { " + accessors + "}" + AttributeText.Of(property);
+        return "prop  " + Access(accessor) + Modifiers(accessor) + Signature(property) + " { "
+            + (IsVisible(property.GetMethod) ? "get; " : "")
+            + (IsVisible(property.SetMethod) ? Setter(property) : "")
+            + "}" + AttributeText.Of(property);
     }
 
     private static string Setter(PropertyDefinition property) =>
@@ -134,13 +137,14 @@ internal static class SurfaceReader
         return parameter.HasDefaultConstructorConstraint ? names.Append("new()") : names;
     }
 
-    private static string Parameters(IEnumerable<ParameterDefinition> parameters) =>
-        "(" + string.Join(", ", parameters.Select(Parameter)) + ")";
+    private static string Parameters(MethodDefinition method) =>
+        "(" + string.Join(", ", method.Parameters.Select(Parameter)) + ")";
 
     private static string Parameter(ParameterDefinition parameter)
     {
         var type = parameter.ParameterType;
-        var prefix = parameter.CustomAttributes.Any(x => x.AttributeType.Name == "ParamArrayAttribute") ? "params " : "";
+        var isParams = parameter.CustomAttributes.Any(x => x.AttributeType.Name == "ParamArrayAttribute");
+        var prefix = isParams ? "params " : "";
         if (type is ByReferenceType reference)
         {
             prefix = parameter.IsOut ? "out " : "ref ";

@@ -5,7 +5,7 @@ using System.Linq;
 
 namespace Sdk.Tests.Switches;
 
-/// <summary>Asks the build instead of reading project files: conditions are evaluated, nothing is built or restored.</summary>
+/// <summary>Asks the build instead of reading project files: conditions are evaluated, nothing is built.</summary>
 internal static class MsBuild
 {
     public static MsBuildResult Run(string project, params string[] arguments)

@@ -1,0 +1,9 @@
+namespace Microsoft.Xrm.Sdk.Client;
+
+public enum MergeOption
+{
+    AppendOnly = 0,
+    OverwriteChanges = 1,
+    PreserveChanges = 2,
+    NoTracking = 3,
+}
