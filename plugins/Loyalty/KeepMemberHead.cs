@@ -1,4 +1,3 @@
-using System;
 using CrmExtensions.Domain.Loyalty;
 using CrmExtensions.Xrm;
 using CrmExtensions.Xrm.Registration;
@@ -40,11 +39,12 @@ public sealed class KeepMemberHead : PluginBase
         bool hasHead = (member.Sequence ?? 0) != 0 || (member.Balance ?? 0) != 0
             || (member.LastHash ?? LedgerHash.Genesis) != LedgerHash.Genesis;
         if (hasHead) throw new BusinessRuleException(UserText.MemberStartsAtZero);
+        if (!member.Attributes.ContainsKey(LoyaltyMember.Columns.ProgramId) || member.CustomerId is not { } customer)
+            throw new BusinessRuleException(UserText.MemberNeedsProgrammeAndCustomer);
 
         member.Sequence = 0;
         member.Balance = 0;
         member.LastHash = LedgerHash.Genesis;
-        Guid customerId = member.CustomerId?.Id ?? Guid.Empty;
-        if (customerId != Guid.Empty) member.MemberKey = new MemberKey(member.ProgramId.Id, customerId).ToString();
+        member.MemberKey = new MemberKey(member.ProgramId.Id, customer.Id).ToString();
     }
 }

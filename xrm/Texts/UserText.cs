@@ -7,6 +7,7 @@ internal enum UserText
     EntriesComeFromTheLedgerOnly,
     HeadIsKeptByTheLedger,
     MemberStartsAtZero,
+    MemberNeedsProgrammeAndCustomer,
 
     /// <summary>0: balance, 1: points asked for.</summary>
     BalanceTooLow,

@@ -32,6 +32,7 @@ internal static class UserTexts
             "Balance, sequence, hash, key and programme of a member are kept by its ledger and cannot be changed.",
         UserText.MemberStartsAtZero =>
             "A new member starts with a balance of 0. Create the member first, then adjust its points.",
+        UserText.MemberNeedsProgrammeAndCustomer => "Choose the programme and the customer of the new member.",
         UserText.BalanceTooLow => "The balance is {0:N0} points; {1:N0} points cannot be taken from it.",
         UserText.BalanceOverflow => "The balance would become larger than a balance can be. Adjust fewer points.",
         UserText.EntryIsIncomplete => "The ledger refused the entry: {0}.",
@@ -60,6 +61,7 @@ internal static class UserTexts
             + "sie können nicht geändert werden.",
         UserText.MemberStartsAtZero =>
             "Ein neues Mitglied beginnt mit 0 Punkten. Legen Sie es zuerst an und korrigieren Sie dann seine Punkte.",
+        UserText.MemberNeedsProgrammeAndCustomer => "Wählen Sie Programm und Kunden des neuen Mitglieds.",
         UserText.BalanceTooLow => "Der Punktestand beträgt {0:N0} Punkte; {1:N0} Punkte können nicht abgezogen werden.",
         UserText.BalanceOverflow => "Der Punktestand würde größer, als er sein kann. Korrigieren Sie weniger Punkte.",
         UserText.EntryIsIncomplete => "Das Punktekonto hat die Buchung abgelehnt: {0}.",

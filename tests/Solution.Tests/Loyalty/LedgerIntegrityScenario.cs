@@ -80,6 +80,26 @@ public sealed class LedgerIntegrityScenario
         world.AssertReplayEqualsBalance();
     }
 
+    [Fact]
+    public void A_plugin_of_somebody_else_cannot_forge_either()
+    {
+        using LoyaltyWorld world = Earned("account", out EntityReference customer);
+        world.RegisterForeignStep("Update", "account");
+        var provoked = new Entity(customer.LogicalName, customer.Id) { ["description"] = "provoke" };
+
+        Refused(world, "cannot be created directly", () => world.Admin.Update(provoked));
+    }
+
+    [Fact]
+    public void Not_even_one_that_runs_while_our_own_code_is_posting()
+    {
+        using LoyaltyWorld world = Earned("account", out EntityReference customer);
+        EntityReference order = world.ProduceOrder(customer, 10m);
+        world.RegisterForeignStep("Create", Crmx.Entry);
+
+        Refused(world, "cannot be created directly", () => world.Fulfil(order));
+    }
+
     [Theory]
     [InlineData("crmx_balance", 1_000_000)]
     [InlineData("crmx_sequence", 0)]
@@ -113,7 +133,10 @@ public sealed class LedgerIntegrityScenario
         var rich = new Entity(Crmx.Member) { ["crmx_balance"] = 1000 };
         rich.Attributes.AddRange(member.Attributes);
 
+        var lonely = new Entity(Crmx.Member) { ["crmx_name"] = "By hand", ["crmx_programid"] = programme };
+
         Refused(world, "starts with a balance of 0", () => world.Admin.Create(rich));
+        Refused(world, "Choose the programme and the customer", () => world.Admin.Create(lonely));
         world.Admin.Create(member);
 
         string key = new MemberKey(programme.Id, customer.Id).ToString();

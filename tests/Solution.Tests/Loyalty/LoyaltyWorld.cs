@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using CrmExtensions.Domain.Loyalty;
 using Dataverse.Local;
+using Dataverse.Local.Pipeline;
 using Dataverse.Local.Sales;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
@@ -130,6 +131,19 @@ internal sealed class LoyaltyWorld : IDisposable
         OrderClose = CloseOf(order),
         Status = new OptionSetValue(-1),
     });
+
+    /// <summary>Installs a plugin that copies an existing entry, as if points could be printed.</summary>
+    public void RegisterForeignStep(string message, string table)
+    {
+        Dataverse.RegisterAssembly(File.ReadAllBytes(typeof(ForgingPlugin).Assembly.Location));
+        Dataverse.RegisterStep(new Step
+        {
+            PluginType = typeof(ForgingPlugin).FullName!,
+            Message = message,
+            Table = table,
+            Stage = Stage.PostOperation,
+        });
+    }
 
     public static Entity CloseOf(EntityReference order) =>
         new("orderclose") { ["salesorderid"] = order, ["subject"] = "Closed" };
