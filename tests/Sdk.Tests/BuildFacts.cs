@@ -9,10 +9,10 @@ internal static class BuildFacts
 {
     public static string RepositoryRoot => Value("RepositoryRoot");
 
-    /// <summary>-p:DataverseSdk=Official</summary>
+    /// <summary>True with -p:DataverseSdk=Official.</summary>
     public static bool UsesPackages => Value("DataverseSdk") == "Official";
 
-    /// <summary>-p:OfficialSdkDir=DIR</summary>
+    /// <summary>True with -p:OfficialSdkDir=DIR.</summary>
     public static bool RunsOnOfficialFiles => Value("OfficialSdkDir") != "";
 
     /// <summary>The contract as the build of sdk/ left it, whatever lies in the output of the tests.</summary>

@@ -39,39 +39,11 @@ public sealed class CollectionTests
     }
 
     [Fact]
-    public void Trying_a_parameter_as_another_type_fails_quietly()
-    {
-        Assert.True(_parameters.TryGetValue<int>("a", out var value));
-        Assert.Equal(1, value);
-        Assert.False(_parameters.TryGetValue<string>("a", out _));
-        Assert.False(_parameters.TryGetValue<int>("missing", out _));
-        Assert.True(_parameters.TryGetValue("a", out object untyped));
-        Assert.Equal(1, untyped);
-    }
-
-    [Fact]
-    public void Adding_null_leaves_a_parameter_as_it_is()
-    {
-        _parameters.AddOrUpdateIfNotNull("a", null);
-        Assert.Equal(1, _parameters["a"]);
-        _parameters.AddOrUpdateIfNotNull("a", 2);
-        Assert.Equal(2, _parameters["a"]);
-    }
-
-    [Fact]
     public void A_collection_of_rows_copies_the_list_it_is_made_of()
     {
         var rows = new List<Entity>();
         var collection = new EntityCollection(rows);
         rows.Add(new Entity("account"));
         Assert.Empty(collection.Entities);
-    }
-
-    [Fact]
-    public void A_row_can_be_added_to_a_collection_made_of_an_array()
-    {
-        var collection = new EntityCollection(new[] { new Entity("account") });
-        collection.Entities.Add(new Entity("account"));
-        Assert.Equal(2, collection.Entities.Count);
     }
 }

@@ -129,6 +129,6 @@ public sealed class EntityTests
         account.Parent = parent;
         Assert.Same(parent, account.Parent);
         account.Parent = null;
-        Assert.Empty(account.RelatedEntities);
+        Assert.Null(account.Parent);
     }
 }

@@ -58,14 +58,6 @@ public sealed class QueryTests
     }
 
     [Fact]
-    public void A_link_of_a_link_starts_from_the_table_that_is_linked_to()
-    {
-        var link = new QueryExpression("a").AddLink("b", "bid", "id").AddLink("c", "cid", "id", JoinOperator.LeftOuter);
-        Assert.Equal("b", link.LinkFromEntityName);
-        Assert.Equal(JoinOperator.LeftOuter, link.JoinOperator);
-    }
-
-    [Fact]
     public void A_query_by_attribute_starts_with_nothing_at_all()
     {
         var query = new QueryByAttribute();

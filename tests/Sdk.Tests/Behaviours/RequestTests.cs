@@ -49,7 +49,6 @@ public sealed class RequestTests
     {
         var thrown = new FaultException<OrganizationServiceFault>(new OrganizationServiceFault());
         Assert.Equal(0, thrown.Detail.ErrorCode);
-        Assert.Empty(thrown.Detail.ErrorDetails);
     }
 
     [Fact]

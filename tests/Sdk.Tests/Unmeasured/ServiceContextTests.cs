@@ -4,7 +4,7 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Client;
 using Microsoft.Xrm.Sdk.Messages;
 
-namespace Sdk.Tests.Behaviours;
+namespace Sdk.Tests.Unmeasured;
 
 public sealed class ServiceContextTests
 {

@@ -4,7 +4,7 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
 
-namespace Sdk.Tests.Behaviours;
+namespace Sdk.Tests.Unmeasured;
 
 /// <summary>Remembers what was executed; refuses requests of one name.</summary>
 internal sealed class RecordingService : IOrganizationService
@@ -31,7 +31,11 @@ internal sealed class RecordingService : IOrganizationService
 
     public EntityCollection RetrieveMultiple(QueryBase query) => throw new NotSupportedException();
 
-    public void Associate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection rows) =>
+    public void Associate(
+        string entityName,
+        Guid entityId,
+        Relationship relationship,
+        EntityReferenceCollection rows) =>
         throw new NotSupportedException();
 
     public void Disassociate(

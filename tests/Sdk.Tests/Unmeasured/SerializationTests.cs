@@ -4,7 +4,7 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
 
-namespace Sdk.Tests.Behaviours;
+namespace Sdk.Tests.Unmeasured;
 
 /// <summary>The serializer creates objects without running constructors and needs every type by name.</summary>
 public sealed class SerializationTests
