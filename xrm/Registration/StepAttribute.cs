@@ -28,7 +28,7 @@ internal sealed class StepAttribute : Attribute
 
     public Stage Stage { get; }
 
-    /// <summary>Default: synchronous.</summary>
+    /// <summary>Synchronous, unless said otherwise.</summary>
     public Mode Mode { get; set; }
 
     /// <summary>Order among the steps of the same message, table and stage; at least 1, default 1.</summary>

@@ -102,5 +102,6 @@ internal static class TableChecks
             .GroupBy(table => table.Info.TextOf("EntitySetName"), StringComparer.OrdinalIgnoreCase)
             .Where(set => set.Count() > 1 || !model.IsOwn(set.Key))
             .SelectMany(set => set.Select(table => SolutionModel.At(
-                table.Element, $"EntitySetName '{set.Key}' (0x8006089b)", "Give each table its own plural with prefix")));
+                table.Element, $"EntitySetName '{set.Key}' (0x8006089b)",
+                "Give each table its own plural with prefix")));
 }

@@ -30,7 +30,8 @@ public sealed class SolutionPackerTests
     [InlineData(true, "1")]
     [InlineData(false, "0")]
     public void The_type_of_the_package_stands_in_its_manifest(bool managed, string expected) =>
-        Assert.Equal(expected, new SmallSolution().Pack(TypeOf(managed)).Manifest.Descendants("Managed").Single().Value);
+        Assert.Equal(expected,
+            new SmallSolution().Pack(TypeOf(managed)).Manifest.Descendants("Managed").Single().Value);
 
     [Theory]
     [InlineData(true, "managed")]
