@@ -6,7 +6,9 @@ using Dataverse.Local.Metadata;
 
 namespace Dataverse.Local.Import;
 
-/// <summary>Reads one attribute element. Where a lookup points to comes from the relationships, not from here.</summary>
+/// <summary>
+/// Reads one attribute element. Where a lookup points to comes from the relationships, not from here.
+/// </summary>
 internal sealed partial class ColumnReader
 {
     private static readonly Dictionary<string, ColumnType> Types = new(StringComparer.OrdinalIgnoreCase)
@@ -153,7 +155,8 @@ internal sealed partial class ColumnReader
                     + "neither in the package nor here. Add it to the solution.");
         }
 
-        bool needsChoices = type is ColumnType.Choice or ColumnType.MultiChoice or ColumnType.State or ColumnType.Status;
+        bool needsChoices = type is ColumnType.Choice or ColumnType.MultiChoice
+            or ColumnType.State or ColumnType.Status;
         return needsChoices
             ? throw PartXml.Invalid(xml, "optionset", string.Empty, "an optionset element or an OptionSetName")
             : null;

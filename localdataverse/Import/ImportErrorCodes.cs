@@ -39,7 +39,7 @@ internal static class ImportErrorCodes
     /// <summary>The reverse of <see cref="PackageManagedHereUnmanaged"/>.</summary>
     public const int PackageUnmanagedHereManaged = unchecked((int)0x80048041);
 
-    /// <summary>ImportSolutionManagedError: already there as managed and cannot be upgraded with this package.</summary>
+    /// <summary>ImportSolutionManagedError: already there and cannot be upgraded with this package.</summary>
     public const int CannotUpgrade = unchecked((int)0x80048038);
 
     /// <summary>ImportSolutionPackageNeedsUpgrade: the package was written by a newer platform.</summary>

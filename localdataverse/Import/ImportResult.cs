@@ -8,7 +8,11 @@ namespace Dataverse.Local.Import;
 public sealed class ImportResult
 {
     internal ImportResult(
-        string solution, Version version, bool isManaged, ImportOutcome outcome, IReadOnlyList<ImportedComponent> components)
+        string solution,
+        Version version,
+        bool isManaged,
+        ImportOutcome outcome,
+        IReadOnlyList<ImportedComponent> components)
     {
         Solution = solution;
         Version = version;

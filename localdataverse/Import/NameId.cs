@@ -10,12 +10,13 @@ namespace Dataverse.Local.Import;
 /// </summary>
 internal static class NameId
 {
-    private static readonly Guid Space = new("b0a4f6a2-55a4-5d3b-9d7c-3c1f7f0e6a11");
+    /// <summary>The name space of RFC 4122 for domain names; the text says the rest.</summary>
+    private static readonly Guid Space = new("6ba7b810-9dad-11d1-80b4-00c04fd430c8");
 
     public static Guid Of(string kind, string name)
     {
         byte[] space = Space.ToByteArray(bigEndian: true);
-        byte[] text = Encoding.UTF8.GetBytes(kind + "|" + name);
+        byte[] text = Encoding.UTF8.GetBytes("local-dataverse|" + kind + "|" + name);
         byte[] hash = SHA1.HashData([.. space, .. text]);
         hash[6] = (byte)((hash[6] & 0x0F) | 0x50);
         hash[8] = (byte)((hash[8] & 0x3F) | 0x80);

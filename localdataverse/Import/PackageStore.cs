@@ -17,7 +17,8 @@ internal static class PackageStore
     /// <summary>Keeps a package. The same version of the same solution is replaced where it stands.</summary>
     public static void Keep(Session session, SolutionManifest manifest, byte[] zip)
     {
-        Statement update = session.Connection.Prepare("UPDATE local_package SET zip = ?1 WHERE name = ?2 AND version = ?3");
+        Statement update = session.Connection.Prepare(
+            "UPDATE local_package SET zip = ?1 WHERE name = ?2 AND version = ?3");
         update.Bind(1, zip.AsSpan());
         update.Bind(2, manifest.UniqueName);
         update.Bind(3, manifest.Version.ToString());
@@ -27,7 +28,8 @@ internal static class PackageStore
             return;
         }
 
-        Statement insert = session.Connection.Prepare("INSERT INTO local_package (name, version, zip) VALUES (?1, ?2, ?3)");
+        Statement insert = session.Connection.Prepare(
+            "INSERT INTO local_package (name, version, zip) VALUES (?1, ?2, ?3)");
         insert.Bind(1, manifest.UniqueName);
         insert.Bind(2, manifest.Version.ToString());
         insert.Bind(3, zip.AsSpan());

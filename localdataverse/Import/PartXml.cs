@@ -39,7 +39,9 @@ internal static class PartXml
     {
         string part = element.Document?.Annotation<PartName>()?.Name ?? "the package";
         IXmlLineInfo line = element;
-        return line.HasLineInfo() ? string.Create(CultureInfo.InvariantCulture, $"{part}, line {line.LineNumber}") : part;
+        return line.HasLineInfo()
+            ? string.Create(CultureInfo.InvariantCulture, $"{part}, line {line.LineNumber}")
+            : part;
     }
 
     /// <summary>Text of the child element; null when it is absent or empty.</summary>

@@ -3,5 +3,7 @@ using System.Collections.Generic;
 
 namespace Dataverse.Local.Import;
 
-/// <summary>A security role: privilege name to depth (1 user, 2 business unit, 4 parent and child, 8 organisation).</summary>
+/// <summary>
+/// A security role: privilege name to depth (1 user, 2 business unit, 4 parent and child, 8 organisation).
+/// </summary>
 internal sealed record RoleDefinition(Guid Id, string Name, IReadOnlyDictionary<string, int> Privileges);

@@ -9,7 +9,9 @@ namespace Dataverse.Local.Import;
 /// <summary>The manifest's list and the definitions agree, both ways, and what the manifest requires is here.</summary>
 internal static class RootComponentChecks
 {
-    /// <summary>Numbers from here on are tables of the source environment: they mean something else in every target.</summary>
+    /// <summary>
+    /// Numbers from here on are tables of the source environment: they mean something else in every target.
+    /// </summary>
     private const int FirstTableNumber = 10_000;
 
     private static readonly HashSet<int> NeedRoot =
@@ -50,7 +52,8 @@ internal static class RootComponentChecks
         bool isHere = !NeedRoot.Contains(root.Type)
             || reading.Defined.Any(defined => IsSame(root, defined))
             || (root.Type == ComponentType.Table && catalog.Find(root.Named.ToLowerInvariant()) is not null)
-            || (root.Type == ComponentType.Choice && catalog.FindGlobalChoice(root.Named.ToLowerInvariant()) is not null);
+            || (root.Type == ComponentType.Choice
+                && catalog.FindGlobalChoice(root.Named.ToLowerInvariant()) is not null);
         if (!isHere)
         {
             throw ImportFault.Because(ImportErrorCodes.MissingComponent,

@@ -21,7 +21,8 @@ internal static class StepReader
 
     public static void Read(PackageReading reading)
     {
-        foreach (XElement xml in reading.Customizations.Section("SdkMessageProcessingSteps", "SdkMessageProcessingStep"))
+        foreach (XElement xml in reading.Customizations
+            .Section("SdkMessageProcessingSteps", "SdkMessageProcessingStep"))
         {
             Step step = ReadStep(reading, xml);
             reading.Steps.Add(step);

@@ -105,7 +105,8 @@ internal static class TableChecks
         }
     }
 
-    private static void CheckRelationship(PackageReading reading, TableCatalog catalog, RelationshipDefinition definition)
+    private static void CheckRelationship(
+        PackageReading reading, TableCatalog catalog, RelationshipDefinition definition)
     {
         Relationship relationship = definition.Relationship;
         if (!definition.HasRoles)

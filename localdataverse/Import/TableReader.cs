@@ -6,7 +6,9 @@ using Dataverse.Local.Metadata;
 
 namespace Dataverse.Local.Import;
 
-/// <summary>Reads tables with columns and keys. Relationships and global choices are read before, as columns need them.</summary>
+/// <summary>
+/// Reads tables with columns and keys. Relationships and global choices are read before, as columns need them.
+/// </summary>
 internal sealed class TableReader
 {
     private static readonly Dictionary<string, string> SystemLookups = new(StringComparer.Ordinal)
@@ -34,7 +36,8 @@ internal sealed class TableReader
         _targets = reading.Relationships
             .Where(definition => definition.Relationship.Kind == RelationshipKind.OneToMany)
             .ToLookup(
-                definition => definition.Relationship.ReferencingTable + "." + definition.Relationship.ReferencingColumn,
+                definition =>
+                    definition.Relationship.ReferencingTable + "." + definition.Relationship.ReferencingColumn,
                 definition => definition.Relationship.ReferencedTable,
                 StringComparer.Ordinal);
     }

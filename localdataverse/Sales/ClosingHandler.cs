@@ -25,7 +25,9 @@ internal abstract class ClosingHandler : IMessageHandler
     /// <param name="message">Request name.</param>
     /// <param name="kind">The document that it closes.</param>
     /// <param name="state">The state that the document gets.</param>
-    /// <param name="parameter">Request parameter with the close activity, whose table has its name in lower case.</param>
+    /// <param name="parameter">
+    /// Request parameter with the close activity, whose table has its name in lower case.
+    /// </param>
     protected ClosingHandler(string message, DocumentKind kind, int state, string parameter)
     {
         Message = message;

@@ -7,7 +7,9 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace Dataverse.Local.Sales;
 
-/// <summary>ConvertSalesOrderToInvoice: an invoice with the lines of the order; an active order becomes invoiced.</summary>
+/// <summary>
+/// ConvertSalesOrderToInvoice: an invoice with the lines of the order; an active order becomes invoiced.
+/// </summary>
 internal sealed class ConvertSalesOrderToInvoiceHandler : IMessageHandler
 {
     private const int Active = 0;

@@ -13,7 +13,9 @@ namespace Dataverse.Local.Sales;
 /// </summary>
 internal abstract class DocumentRule : TableRule
 {
-    /// <summary>What may still change on a closed document: its state, its owner, what the platform itself keeps.</summary>
+    /// <summary>
+    /// What may still change on a closed document: its state, its owner, what the platform itself keeps.
+    /// </summary>
     private static readonly HashSet<string> OpenOnClosed = new(StringComparer.Ordinal)
     {
         SalesColumns.State, SalesColumns.Status, "ownerid", "owninguser", "owningteam", "owningbusinessunit",

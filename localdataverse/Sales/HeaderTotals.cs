@@ -9,7 +9,9 @@ namespace Dataverse.Local.Sales;
 /// </summary>
 internal static class HeaderTotals
 {
-    /// <summary>Writes the three totals that follow from <paramref name="merged"/> into <paramref name="changes"/>.</summary>
+    /// <summary>
+    /// Writes the three totals that follow from <paramref name="merged"/> into <paramref name="changes"/>.
+    /// </summary>
     public static void Write(Entity changes, Entity merged, int decimals)
     {
         LineSums lines = LineSums.OfHeader(merged);

@@ -13,7 +13,9 @@ internal static class LinePricing
     /// <summary>Writes what is computed into <paramref name="changes"/>.</summary>
     /// <param name="line">The line as it will be.</param>
     /// <param name="header">The document that it belongs to.</param>
-    /// <param name="mayReadList">False: the price that the line has is kept (prices locked, nothing relevant changed).</param>
+    /// <param name="mayReadList">
+    /// False: the price that the line has is kept (prices locked, nothing relevant changed).
+    /// </param>
     public static void Price(Operation operation, Entity changes, Entity line, Entity header, bool mayReadList)
     {
         RefuseIncomplete(line);
@@ -43,7 +45,9 @@ internal static class LinePricing
         changes[SalesColumns.PricingError] = line[SalesColumns.PricingError] = new OptionSetValue((int)error);
     }
 
-    /// <summary>The price comes from the price list: a product of the catalogue whose price nobody has overridden.</summary>
+    /// <summary>
+    /// The price comes from the price list: a product of the catalogue whose price nobody has overridden.
+    /// </summary>
     public static bool UsesList(Entity line) =>
         !line.IsTrue(SalesColumns.IsWriteIn) && !line.IsTrue(SalesColumns.IsPriceOverridden);
 

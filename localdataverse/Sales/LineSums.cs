@@ -2,7 +2,9 @@ using Microsoft.Xrm.Sdk;
 
 namespace Dataverse.Local.Sales;
 
-/// <summary>What lines contribute to their document: net amount (extended amount without tax), manual discounts, tax.</summary>
+/// <summary>
+/// What lines contribute to their document: net amount (extended amount without tax), manual discounts, tax.
+/// </summary>
 internal readonly record struct LineSums(decimal Net, decimal Discount, decimal Tax)
 {
     public static LineSums operator +(LineSums a, LineSums b) =>
@@ -18,7 +20,9 @@ internal readonly record struct LineSums(decimal Net, decimal Discount, decimal 
             line.Amount(SalesColumns.ExtendedAmount) - tax, line.Amount(SalesColumns.ManualDiscount), tax);
     }
 
-    /// <summary>As they stand on the header: kept there, so that a new line costs the same on a document of any size.</summary>
+    /// <summary>
+    /// As they stand on the header: kept there, so that a new line costs the same on a document of any size.
+    /// </summary>
     public static LineSums OfHeader(Entity header) => new(
         header.Amount(SalesColumns.LineTotal),
         header.Amount(SalesColumns.LineDiscountTotal),

@@ -1,4 +1,5 @@
 namespace Dataverse.Local.Sales;
 
 /// <summary>Lines of the invoice keep their prices.</summary>
-internal sealed class LockInvoicePricingHandler() : PriceLockHandler("LockInvoicePricing", DocumentKind.Invoice, locked: true);
+internal sealed class LockInvoicePricingHandler()
+    : PriceLockHandler("LockInvoicePricing", DocumentKind.Invoice, locked: true);

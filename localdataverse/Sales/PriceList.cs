@@ -121,9 +121,10 @@ internal sealed class PriceList
         }
 
         Entity? type = Row("discounttype", discountType, "isamounttype");
-        Entity? step = Items("discount", DiscountColumns, new Dictionary<string, Guid> { ["discounttypeid"] = discountType })
-            .FirstOrDefault(row => quantity >= (row.GetAttributeValue<decimal?>("lowquantity") ?? 0m)
-                && quantity <= (row.GetAttributeValue<decimal?>("highquantity") ?? decimal.MaxValue));
+        Dictionary<string, Guid> ofType = new() { ["discounttypeid"] = discountType };
+        Entity? step = Items("discount", DiscountColumns, ofType).FirstOrDefault(row =>
+            quantity >= (row.GetAttributeValue<decimal?>("lowquantity") ?? 0m)
+            && quantity <= (row.GetAttributeValue<decimal?>("highquantity") ?? decimal.MaxValue));
         if (step is null)
         {
             return price;

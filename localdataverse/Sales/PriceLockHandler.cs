@@ -5,7 +5,9 @@ using Microsoft.Xrm.Sdk;
 
 namespace Dataverse.Local.Sales;
 
-/// <summary>Locks or unlocks the prices of a document: while they are locked, changes of a price list do not reach it.</summary>
+/// <summary>
+/// Locks or unlocks the prices of a document: while they are locked, changes of a price list do not reach it.
+/// </summary>
 internal abstract class PriceLockHandler : IMessageHandler
 {
     private readonly DocumentKind _kind;

@@ -12,6 +12,8 @@ public sealed class SalesOptions
     /// </summary>
     public bool RaiseUpdateOnClose { get; init; } = true;
 
-    /// <summary>The order close activity is created before the order's state changes. Default false: after it.</summary>
+    /// <summary>
+    /// The order close activity is created before the order's state changes. Default false: after it.
+    /// </summary>
     public bool ActivityBeforeState { get; init; }
 }

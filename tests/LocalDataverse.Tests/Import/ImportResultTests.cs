@@ -19,7 +19,11 @@ public sealed class ImportResultTests : IDisposable
     {
         ImportResult result = _local.Import(new SolutionBuilder()
             .With("OrganizationSettings", "<Setting name=\"x\" />")
-            .With("Workflows", $$"""<Workflow WorkflowId="{{{Id}}}" Name="Later"><XamlFileName>/Workflows/Later.xaml</XamlFileName><Category>0</Category></Workflow>""")
+            .With("Workflows", $$"""
+                <Workflow WorkflowId="{{{Id}}}" Name="Later">
+                  <XamlFileName>/Workflows/Later.xaml</XamlFileName><Category>0</Category>
+                </Workflow>
+                """)
             .Part("Workflows/Later.xaml", "<Activity />")
             .Root(29, Id)
             .Part("strange/thing.xml", "<x />")
@@ -58,7 +62,7 @@ public sealed class ImportResultTests : IDisposable
             </systemform></forms></FormXml>
             <SavedQueries><savedqueries><savedquery>
               <isdefault>0</isdefault><savedqueryid>{{{view}}}</savedqueryid>
-              <layoutxml><grid name="resultset"><row name="result" id="accountid"><cell name="name" width="150" /></row></grid></layoutxml>
+              <layoutxml><grid><row id="accountid"><cell name="name" /></row></grid></layoutxml>
               <querytype>0</querytype>
               <fetchxml><fetch><entity name="account"><attribute name="name" /></entity></fetch></fetchxml>
               <LocalizedNames><LocalizedName description="All" languagecode="1033" /></LocalizedNames>
@@ -97,7 +101,11 @@ public sealed class ImportResultTests : IDisposable
     {
         _local.Import(new SolutionBuilder()
             .Part("environmentvariabledefinitions/acme_Limit/environmentvariabledefinition.xml",
-                "<environmentvariabledefinition schemaname=\"acme_Limit\"><defaultvalue>10</defaultvalue><isrequired>0</isrequired><type>100000001</type></environmentvariabledefinition>")
+                """
+                <environmentvariabledefinition schemaname="acme_Limit">
+                  <defaultvalue>10</defaultvalue><isrequired>0</isrequired><type>100000001</type>
+                </environmentvariabledefinition>
+                """)
             .Part("environmentvariabledefinitions/acme_Limit/environmentvariablevalues.json",
                 "{\"environmentvariablevalues\":{\"environmentvariablevalue\":{\"@environmentvariablevalueid\":\""
                     + Id + "\",\"value\":\"20\"}}}")
@@ -116,7 +124,9 @@ public sealed class ImportResultTests : IDisposable
     [Fact]
     public void Solution_and_publisher_are_rows()
     {
-        _local.Import(new SolutionBuilder { Version = "1.2.3.4" }.Table("acme_thing", Snippets.Table("acme_Thing")).Pack());
+        _local.Import(new SolutionBuilder { Version = "1.2.3.4" }
+            .Table("acme_thing", Snippets.Table("acme_Thing"))
+            .Pack());
 
         QueryExpression query = new("solution") { ColumnSet = new ColumnSet(true) };
         LinkEntity link = query.AddLink("publisher", "publisherid", "publisherid");

@@ -44,8 +44,8 @@ public sealed class ImportVersionTests : IDisposable
         Entity row = service.Retrieve("acme_thing", id, new ColumnSet(true));
         Assert.Equal("kept", row["acme_name"]);
         Assert.Equal(3, row["acme_count"]);
-        Entity solution = service.RetrieveMultiple(new QueryExpression("solution") { ColumnSet = new ColumnSet("version") })
-            .Entities.Single();
+        QueryExpression query = new("solution") { ColumnSet = new ColumnSet("version") };
+        Entity solution = service.RetrieveMultiple(query).Entities.Single();
         Assert.Equal("1.0.1.0", solution["version"]);
     }
 

@@ -59,7 +59,8 @@ public sealed class ImportedPluginTests : IDisposable
         Assert.Equal("name", step["filteringattributes"]);
         Assert.Equal("b77a5c561934e089",
             service.Retrieve("pluginassembly", AssemblyId, new ColumnSet("publickeytoken"))["publickeytoken"]);
-        Assert.Equal("Acme.Plugins.Refuse", service.Retrieve("plugintype", TypeId, new ColumnSet("typename"))["typename"]);
+        Assert.Equal("Acme.Plugins.Refuse",
+            service.Retrieve("plugintype", TypeId, new ColumnSet("typename"))["typename"]);
         Assert.Equal("name,telephone1",
             service.Retrieve("sdkmessageprocessingstepimage", ImageId, new ColumnSet("attributes"))["attributes"]);
     }
@@ -88,15 +89,23 @@ public sealed class ImportedPluginTests : IDisposable
         _local.Import(WithAssembly()
             .Part("customapis/acme_Refuse/customapi.xml", $"""
                 <customapi uniquename="acme_Refuse">
-                  <bindingtype>0</bindingtype><displayname default="Refuse"><label description="Refuse" languagecode="1033" /></displayname>
+                  <bindingtype>0</bindingtype><displayname default="Refuse" />
                   <isfunction>0</isfunction><name>acme_Refuse</name>
                   <plugintypeid><plugintypeid>{TypeId}</plugintypeid></plugintypeid>
                 </customapi>
                 """)
             .Part("customapis/acme_Refuse/customapirequestparameters/Count/customapirequestparameter.xml",
-                "<customapirequestparameter uniquename=\"Count\"><isoptional>1</isoptional><name>Count</name><type>7</type></customapirequestparameter>")
+                """
+                <customapirequestparameter uniquename="Count">
+                  <isoptional>1</isoptional><name>Count</name><type>7</type>
+                </customapirequestparameter>
+                """)
             .Part("customapis/acme_Refuse/customapiresponseproperties/Answer/customapiresponseproperty.xml",
-                "<customapiresponseproperty uniquename=\"Answer\"><name>Answer</name><type>10</type></customapiresponseproperty>")
+                """
+                <customapiresponseproperty uniquename="Answer">
+                  <name>Answer</name><type>10</type>
+                </customapiresponseproperty>
+                """)
             .Pack());
 
         CustomApi api = Assert.Single(_local.CustomApis, api => api.UniqueName == "acme_Refuse");

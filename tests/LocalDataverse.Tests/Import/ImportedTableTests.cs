@@ -18,18 +18,22 @@ public sealed class ImportedTableTests : IDisposable
     [Fact]
     public void Columns_of_every_type_are_described_as_the_package_says()
     {
-        string choice = $"<AppDefaultValue>2</AppDefaultValue><optionset Name=\"acme_thing_acme_kind\"><options>{Snippets.Options(1, 2)}</options></optionset>";
-        string bit = "<AppDefaultValue>1</AppDefaultValue><optionset Name=\"x\"><options><option value=\"1\"><labels /></option><option value=\"0\"><labels /></option></options></optionset>";
+        string options = $"<optionset Name=\"x\"><options>{Snippets.Options(1, 2)}</options></optionset>";
+        string choice = "<AppDefaultValue>2</AppDefaultValue>" + options;
+        string bit = "<AppDefaultValue>1</AppDefaultValue>"
+            + $"<optionset Name=\"y\"><options>{Snippets.Options(1, 0)}</options></optionset>";
+        string rate = "<MinValue>0</MinValue><MaxValue>100</MaxValue><Accuracy>4</Accuracy>";
+        string money = "<MinValue>0</MinValue><Accuracy>2</Accuracy><AccuracySource>2</AccuracySource>";
         string columns = Snippets.Column("acme_Notes", "ntext", "<MaxLength>5000</MaxLength>")
             + Snippets.Column("acme_Count", "int", "<MinValue>-5</MinValue><MaxValue>10</MaxValue>")
-            + Snippets.Column("acme_Rate", "decimal", "<MinValue>0</MinValue><MaxValue>100</MaxValue><Accuracy>4</Accuracy>")
+            + Snippets.Column("acme_Rate", "decimal", rate)
             + Snippets.Column("acme_Weight", "float", "<Accuracy>3</Accuracy>")
-            + Snippets.Column("acme_Value", "money", "<MinValue>0</MinValue><Accuracy>2</Accuracy><AccuracySource>2</AccuracySource>")
+            + Snippets.Column("acme_Value", "money", money)
             + Snippets.Column("acme_value_Base", "money", "<CalculationOf>acme_Value</CalculationOf>")
             + Snippets.Column("acme_Active", "bit", bit)
             + Snippets.Column("acme_Day", "datetime", "<Format>date</Format><Behavior>2</Behavior>")
             + Snippets.Column("acme_Kind", "picklist", choice)
-            + Snippets.Column("acme_Colours", "multiselectpicklist", $"<optionset Name=\"y\"><options>{Snippets.Options(1, 2)}</options></optionset>");
+            + Snippets.Column("acme_Colours", "multiselectpicklist", options);
 
         _local.Import(new SolutionBuilder().Table("acme_thing", Snippets.Table("acme_Thing", columns)).Pack());
 
@@ -69,7 +73,8 @@ public sealed class ImportedTableTests : IDisposable
     {
         _local.Import(new SolutionBuilder()
             .Table("acme_thing", Snippets.Table("acme_Thing",
-                Snippets.Column("acme_Grade", "picklist", "<AppDefaultValue>-1</AppDefaultValue><OptionSetName>acme_grade</OptionSetName>")))
+                Snippets.Column("acme_Grade", "picklist",
+                    "<AppDefaultValue>-1</AppDefaultValue><OptionSetName>acme_grade</OptionSetName>")))
             .With("optionsets", Snippets.GlobalChoice("acme_grade", 123450000, 123450001))
             .Root(9, "acme_grade")
             .Pack());

@@ -13,9 +13,12 @@ internal static class Snippets
           <Name LocalizedName="{schemaName}" OriginalName="{schemaName}">{schemaName}</Name>
           <EntityInfo><entity Name="{schemaName}">
             <LocalizedNames>
-              <LocalizedName description="Thing" languagecode="1033" /><LocalizedName description="Ding" languagecode="1031" />
+              <LocalizedName description="Thing" languagecode="1033" />
+              <LocalizedName description="Ding" languagecode="1031" />
             </LocalizedNames>
-            <LocalizedCollectionNames><LocalizedCollectionName description="Things" languagecode="1033" /></LocalizedCollectionNames>
+            <LocalizedCollectionNames>
+              <LocalizedCollectionName description="Things" languagecode="1033" />
+            </LocalizedCollectionNames>
             <attributes>
               {Column(schemaName + "Id", "primarykey", mask: "ValidForAdvancedFind|RequiredForGrid", isCustom: false)}
               {Column("acme_Name", "nvarchar", "<MaxLength>100</MaxLength>", "PrimaryName|ValidForForm")}
@@ -57,11 +60,14 @@ internal static class Snippets
     public static string Key(string schemaName, params string[] columns) =>
         $"""
         <EntityKey><Name>{schemaName}</Name><LogicalName>{schemaName.ToLowerInvariant()}</LogicalName>
-          <EntityKeyAttributes>{string.Concat(Array.ConvertAll(columns, c => $"<AttributeName>{c}</AttributeName>"))}</EntityKeyAttributes>
+          <EntityKeyAttributes>
+            {string.Concat(Array.ConvertAll(columns, c => $"<AttributeName>{c}</AttributeName>"))}
+          </EntityKeyAttributes>
         </EntityKey>
         """;
 
-    public static string OneToMany(string name, string parent, string child, string column, string delete = "RemoveLink") =>
+    public static string OneToMany(
+        string name, string parent, string child, string column, string delete = "RemoveLink") =>
         $"""
         <EntityRelationship Name="{name}">
           <EntityRelationshipType>OneToMany</EntityRelationshipType>
@@ -100,7 +106,12 @@ internal static class Snippets
         """;
 
     public static string Options(params int[] values) => string.Concat(Array.ConvertAll(values, value =>
-        $"""<option value="{value}"><labels><label description="Option {value}" languagecode="1033" /><label description="Wert {value}" languagecode="1031" /></labels></option>"""));
+        $"""
+        <option value="{value}"><labels>
+          <label description="Option {value}" languagecode="1033" />
+          <label description="Wert {value}" languagecode="1031" />
+        </labels></option>
+        """));
 
     public static string Step(
         Guid id, Guid type, string table, int stage = 40, string filter = "", string images = "", int mode = 0,

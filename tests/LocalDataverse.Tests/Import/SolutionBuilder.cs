@@ -7,7 +7,9 @@ using System.Text;
 
 namespace Dataverse.Local.Tests.Import;
 
-/// <summary>Builds a packed solution out of snippets. What a test does not say is as small as the format allows.</summary>
+/// <summary>
+/// Builds a packed solution out of snippets. What a test does not say is as small as the format allows.
+/// </summary>
 internal sealed class SolutionBuilder
 {
     private static readonly string[] SectionOrder =
@@ -61,7 +63,8 @@ internal sealed class SolutionBuilder
 
     public SolutionBuilder Requires(string required)
     {
-        _dependencies.Append($"<MissingDependency>{required}<Dependent type=\"1\" schemaName=\"x\" /></MissingDependency>");
+        _dependencies.Append(
+            $"<MissingDependency>{required}<Dependent type=\"1\" schemaName=\"x\" /></MissingDependency>");
         return this;
     }
 

@@ -19,11 +19,8 @@ public sealed class DocumentConversionTests : IDisposable
         _world.Service.Create(SalesWorld.Line(order, 2, 50m, discount: 10m, tax: 17.10m));
         _world.Service.Create(SalesWorld.Line(order, 1, 30m));
 
-        Entity invoice = ((ConvertSalesOrderToInvoiceResponse)_world.Service.Execute(new ConvertSalesOrderToInvoiceRequest
-        {
-            SalesOrderId = order,
-            ColumnSet = new ColumnSet(true),
-        })).Entity;
+        ConvertSalesOrderToInvoiceRequest converting = new() { SalesOrderId = order, ColumnSet = new ColumnSet(true) };
+        Entity invoice = ((ConvertSalesOrderToInvoiceResponse)_world.Service.Execute(converting)).Entity;
 
         Entity original = _world.Read("salesorder", order);
         foreach (string total in new[] { "totallineitemamount", "totaltax", "totaldiscountamount", "totalamount" })
@@ -100,7 +97,7 @@ public sealed class DocumentConversionTests : IDisposable
         });
 
         Assert.Equal(2, _world.Read("quote", quote).GetAttributeValue<OptionSetValue>("statecode").Value);
-        Assert.Equal(1, _world.Service.RetrieveMultiple(new QueryExpression("quoteclose")).Entities.Count(row => row.Id != Guid.Empty));
+        Assert.Single(_world.Service.RetrieveMultiple(new QueryExpression("quoteclose")).Entities);
     }
 
     [Fact]
@@ -109,7 +106,8 @@ public sealed class DocumentConversionTests : IDisposable
         Guid invoice = _world.Document("invoice");
         Guid line = _world.Service.Create(SalesWorld.Line("invoice", invoice, 1, 25m));
 
-        _world.Update("invoice", invoice, ("statecode", new OptionSetValue(2)), ("statuscode", new OptionSetValue(100001)));
+        _world.Update("invoice", invoice,
+            ("statecode", new OptionSetValue(2)), ("statuscode", new OptionSetValue(100001)));
 
         Assert.Throws<System.ServiceModel.FaultException<OrganizationServiceFault>>(
             () => _world.Update("invoicedetail", line, ("quantity", 2m)));

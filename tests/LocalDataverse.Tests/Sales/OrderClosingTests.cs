@@ -37,8 +37,8 @@ public sealed class OrderClosingTests : IDisposable
         Assert.Equal(100001, row.GetAttributeValue<OptionSetValue>("statuscode").Value);
         Assert.True(row.Contains("datefulfilled"));
         Assert.Equal(20m, row.GetAttributeValue<Money>("totalamount").Value);
-        Entity activity = world.Service.RetrieveMultiple(new QueryExpression("orderclose") { ColumnSet = new ColumnSet(true) })
-            .Entities.Single();
+        QueryExpression query = new("orderclose") { ColumnSet = new ColumnSet(true) };
+        Entity activity = world.Service.RetrieveMultiple(query).Entities.Single();
         Assert.Equal(order, activity.GetAttributeValue<EntityReference>("salesorderid").Id);
         Assert.Equal(1, activity.GetAttributeValue<OptionSetValue>("statecode").Value);
     }
@@ -98,7 +98,8 @@ public sealed class OrderClosingTests : IDisposable
 
         _world.Service.Execute(new CancelSalesOrderRequest
         {
-            OrderClose = SalesWorld.Row("orderclose", ("salesorderid", SalesWorld.Ref("salesorder", order)), ("subject", "no money")),
+            OrderClose = SalesWorld.Row("orderclose",
+                ("salesorderid", SalesWorld.Ref("salesorder", order)), ("subject", "no money")),
             Status = new OptionSetValue(4),
         });
 

@@ -17,7 +17,7 @@ public sealed class OrderPricingTests : IDisposable
     {
         Guid order = _world.Order();
 
-        Guid line = _world.Service.Create(SalesWorld.Line(order, quantity: 3, price: 19.99m, discount: 5m, tax: 10.45m));
+        Guid line = _world.Service.Create(SalesWorld.Line(order, 3, 19.99m, discount: 5m, tax: 10.45m));
 
         Assert.Equal(59.97m, _world.Amount("salesorderdetail", line, "baseamount"));
         Assert.Equal(65.42m, _world.Amount("salesorderdetail", line, "extendedamount"));
@@ -163,7 +163,6 @@ public sealed class OrderPricingTests : IDisposable
         Guid line = _world.Service.Create(SalesWorld.Line(order, 1, 50m));
 
         Assert.Equal(1.25m, _world.Read("salesorder", order)["exchangerate"]);
-        Assert.Equal(dollar, _world.Read("salesorderdetail", line).GetAttributeValue<EntityReference>("transactioncurrencyid").Id);
         Assert.Equal(1.25m, _world.Read("salesorderdetail", line)["exchangerate"]);
         Assert.Equal(40m, _world.Amount("salesorderdetail", line, "extendedamount_base"));
         Assert.Equal(40m, _world.Amount("salesorder", order, "totalamount_base"));
@@ -178,7 +177,8 @@ public sealed class OrderPricingTests : IDisposable
         FaultException<OrganizationServiceFault> refused = Assert.Throws<FaultException<OrganizationServiceFault>>(
             () => _world.Order(("transactioncurrencyid", SalesWorld.Ref("transactioncurrency", dollar))));
 
-        Assert.Equal("The currency of the record does not match the currency of the price list.", refused.Detail.Message);
+        Assert.Equal(
+            "The currency of the record does not match the currency of the price list.", refused.Detail.Message);
     }
 
     [Fact]

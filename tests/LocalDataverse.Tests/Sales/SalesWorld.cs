@@ -8,7 +8,9 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace Dataverse.Local.Tests.Sales;
 
-/// <summary>An environment with a customer, a price list and one product; makes documents the way a client does.</summary>
+/// <summary>
+/// An environment with a customer, a price list and one product; makes documents the way a client does.
+/// </summary>
 internal sealed class SalesWorld : IDisposable
 {
     public SalesWorld(SalesOptions? options = null)
@@ -18,7 +20,8 @@ internal sealed class SalesWorld : IDisposable
         Account = Create("account", ("name", "Nordwind GmbH"));
         Guid schedule = Create("uomschedule", ("name", "Stück"));
         Unit = Create("uom", ("name", "piece"), ("uomscheduleid", Ref("uomschedule", schedule)), ("quantity", 1m));
-        PriceLevel = Create("pricelevel", ("name", "Retail"), ("transactioncurrencyid", Ref("transactioncurrency", Currency)));
+        PriceLevel = Create("pricelevel",
+            ("name", "Retail"), ("transactioncurrencyid", Ref("transactioncurrency", Currency)));
         Product = Create("product", ("name", "Chair"), ("productnumber", "P-1"),
             ("defaultuomid", Ref("uom", Unit)), ("defaultuomscheduleid", Ref("uomschedule", schedule)),
             ("price", new Money(80m)), ("currentcost", new Money(40m)));
@@ -64,7 +67,8 @@ internal sealed class SalesWorld : IDisposable
     public Entity Read(string table, Guid id) => Service.Retrieve(table, id, new ColumnSet(true));
 
     public decimal Amount(string table, Guid id, string column) =>
-        Read(table, id).GetAttributeValue<Money>(column)?.Value ?? throw new InvalidOperationException($"{column} is empty");
+        Read(table, id).GetAttributeValue<Money>(column)?.Value
+            ?? throw new InvalidOperationException($"{column} is empty");
 
     /// <summary>Adds a price list item: the product costs so much.</summary>
     public Guid ListPrice(decimal amount) => Create("productpricelevel",
@@ -89,7 +93,8 @@ internal sealed class SalesWorld : IDisposable
     public static Entity Line(
         string document, Guid id, decimal quantity, decimal price, decimal discount = 0m, decimal tax = 0m) =>
         Row(document + "detail",
-            (document + "id", Ref(document, id)), ("isproductoverridden", true), ("productdescription", "Freight pallet"),
+            (document + "id", Ref(document, id)), ("isproductoverridden", true),
+            ("productdescription", "Freight pallet"),
             ("quantity", quantity), ("priceperunit", new Money(price)),
             ("manualdiscountamount", new Money(discount)), ("tax", new Money(tax)));
 
