@@ -61,7 +61,7 @@ internal static class PluginAssemblyReader
     private static AssemblyDefinition ReadAssembly(PackageReading reading, XElement xml)
     {
         string fullName = xml.RequiredAttribute("FullName");
-        if (new AssemblyName(fullName).GetPublicKeyToken() is not { Length: 8 })
+        if (ParseName(xml, fullName).GetPublicKeyToken() is not { Length: 8 })
         {
             throw ImportFault.Because(ImportErrorCodes.AssemblyNotSigned,
                 $"{xml.Place()}: the assembly '{fullName}' must have a public key token. Sign it with a strong name.");
@@ -83,6 +83,22 @@ internal static class PluginAssemblyReader
             xml.RequiredIdAttribute("PluginAssemblyId"), fullName, content, types, xml);
         CompareWithDll(assembly, file);
         return assembly;
+    }
+
+    private static AssemblyName ParseName(XElement xml, string fullName)
+    {
+        try
+        {
+            AssemblyName name = new(fullName);
+            return name.Version is null
+                ? throw PartXml.Invalid(xml, "FullName", fullName, "name, Version, Culture and PublicKeyToken")
+                : name;
+        }
+        catch (FileLoadException malformed)
+        {
+            throw ImportFault.Because(ImportErrorCodes.XsdValidation,
+                $"{xml.Place()}: FullName '{fullName}' is not the full name of an assembly.", malformed);
+        }
     }
 
     private static void RefuseUnsupported(XElement xml)

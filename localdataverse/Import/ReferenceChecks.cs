@@ -44,6 +44,7 @@ internal static partial class ReferenceChecks
 
     private static void CheckStep(PackageReading reading, TableCatalog catalog, Step step)
     {
+        StepRules.Check(step);
         if (step.Table is null)
         {
             return;

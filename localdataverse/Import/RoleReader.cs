@@ -30,8 +30,7 @@ internal static class RoleReader
 
             reading.Roles.Add(role);
             reading.Define(ComponentType.Role, role.Name, role.Id, xml);
-            reading.AddPart("Role", role.Name, xml);
-            reading.Applied("role", role.Name);
+            reading.Keep("role", role.Name, "privileges are stored, nothing here enforces them yet", xml);
             AddRows(reading, role);
         }
     }

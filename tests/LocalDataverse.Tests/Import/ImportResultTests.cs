@@ -39,6 +39,28 @@ public sealed class ImportResultTests : IDisposable
     }
 
     [Fact]
+    public void A_role_is_stored_with_the_depth_of_its_privileges()
+    {
+        ImportResult result = _local.Import(new SolutionBuilder()
+            .Table("acme_thing", Snippets.Table("acme_Thing"))
+            .With("Roles", $$"""
+                <Role id="{{{Id}}}" name="Reader"><RolePrivileges>
+                  <RolePrivilege name="prvReadacme_Thing" level="Global" />
+                  <RolePrivilege name="prvReadAccount" level="Local" />
+                </RolePrivileges></Role>
+                """)
+            .Root(20, Id)
+            .Pack());
+
+        Assert.Equal("Reader", _local.Connect().Retrieve("role", Id, new ColumnSet("name"))["name"]);
+        QueryExpression query = new("roleprivileges") { ColumnSet = new ColumnSet("privilegedepthmask") };
+        query.Criteria.AddCondition("roleid", ConditionOperator.Equal, Id);
+        Assert.Equal([2, 8], _local.Connect().RetrieveMultiple(query).Entities
+            .Select(row => row.GetAttributeValue<int>("privilegedepthmask")).Order());
+        Assert.Contains(result.Kept, kept => kept.Kind == "role" && kept.Name == "Reader");
+    }
+
+    [Fact]
     public void A_part_without_content_type_is_reported_as_not_seen()
     {
         ImportResult result = _local.Import(new SolutionBuilder()

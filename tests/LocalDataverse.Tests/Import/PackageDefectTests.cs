@@ -176,6 +176,22 @@ public sealed class PackageDefectTests : IDisposable
             Snippets.PluginType(TypeId, "Acme.Plugins.Refuse"), [1, 2, 3]));
 
     [Fact]
+    public void An_assembly_that_is_not_signed_is_refused() =>
+        Refuses(ImportErrorCodes.AssemblyNotSigned, "strong name", new SolutionBuilder()
+            .With("SolutionPluginAssemblies",
+                Snippets.Assembly(AssemblyId).Replace("b77a5c561934e089", "null", StringComparison.Ordinal))
+            .Part("PluginAssemblies/Acme/Acme.Plugins.dll", PluginDll.Build())
+            .Root(91, AssemblyId));
+
+    [Fact]
+    public void An_assembly_name_that_is_none_is_refused() =>
+        Refuses(ImportErrorCodes.XsdValidation, "FullName", new SolutionBuilder()
+            .With("SolutionPluginAssemblies",
+                Snippets.Assembly(AssemblyId).Replace("Version=1.0.0.0", "Version=one", StringComparison.Ordinal))
+            .Part("PluginAssemblies/Acme/Acme.Plugins.dll", PluginDll.Build())
+            .Root(91, AssemblyId));
+
+    [Fact]
     public void A_plugin_type_that_is_there_twice_is_refused() =>
         Refuses(ImportErrorCodes.PluginTypeTwice, "Refuse", Plugins(
             Snippets.PluginType(TypeId, "Acme.Plugins.Refuse") + Snippets.PluginType(StepId, "Acme.Plugins.Refuse")));
