@@ -3,6 +3,7 @@ using System.Linq;
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 using Dataverse.Local.Pipeline;
+using Dataverse.Local.Tests.Import;
 
 namespace Dataverse.Local.Tests.Sales;
 
@@ -139,6 +140,41 @@ public sealed class OrderPricingTests : IDisposable
 
         Assert.Equal(1275m, _world.Amount("salesorder", order, "totalamount"));
         Assert.Equal(1, _world.Local.Requests.Of(RequestOrigin.Platform, "Update"));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(200)]
+    public void A_new_line_writes_itself_and_the_header_whatever_is_there_already(int lines)
+    {
+        Guid order = _world.Order();
+        _world.CreateAll([.. Enumerable.Range(1, lines).Select(n => SalesWorld.Line(order, 1, n))]);
+        _world.Local.Requests.Reset();
+
+        _world.Service.Create(SalesWorld.Line(order, 1, 1m));
+
+        Assert.Equal(2, _world.Local.Requests.RowsWritten);
+    }
+
+    [Fact]
+    public void A_step_on_the_total_of_the_order_sees_a_new_line()
+    {
+        _world.Local.RegisterAssembly(PluginDll.Build());
+        _world.Local.RegisterStep(new Step
+        {
+            PluginType = "Acme.Plugins.Refuse",
+            Message = "Update",
+            Table = "salesorder",
+            Stage = Stage.PostOperation,
+            FilteringColumns = ["totalamount"],
+        });
+        Guid order = _world.Order();
+
+        FaultException<OrganizationServiceFault> refused = Assert.Throws<FaultException<OrganizationServiceFault>>(
+            () => _world.Service.Create(SalesWorld.Line(order, 1, 1m)));
+
+        Assert.Equal(PluginDll.Refusal, refused.Detail.Message);
+        Assert.Equal(0m, _world.Amount("salesorder", order, "totalamount"));
     }
 
     [Fact]
