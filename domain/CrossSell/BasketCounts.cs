@@ -1,0 +1,64 @@
+using System;
+using System.Collections.Generic;
+
+namespace CrmExtensions.Domain.CrossSell;
+
+/// <summary>
+/// How often products were bought, and bought together. Every basket of m different products (m at least 2) adds 1 to the
+/// count and 1/(m - 1) to the weight of each of its pairs, so that a line of a large basket says as much as one of a
+/// small basket. All of it adds up: counts of parts merge, and a cancelled order is taken out again exactly.
+/// </summary>
+public sealed class BasketCounts
+{
+    /// <summary>Longer baskets are cut after the first 50 products in ordinal order: pairs grow with the square.</summary>
+    public const int MaxBasketSize = 50;
+
+    private readonly Dictionary<string, ProductCounts> _products = new(StringComparer.Ordinal);
+
+    /// <summary>Baskets counted, those with a single product included.</summary>
+    public int Baskets { get; private set; }
+
+    public IReadOnlyDictionary<string, ProductCounts> Products => _products;
+
+    public void Add(IEnumerable<string> basket) => Count(basket, 1);
+
+    /// <summary>Takes out a basket that was added before: an order that was cancelled or returned as a whole.</summary>
+    public void Remove(IEnumerable<string> basket) => Count(basket, -1);
+
+    /// <summary>Adds the counts of another part of the orders; the parts must not share an order.</summary>
+    public void Merge(BasketCounts other)
+    {
+        Baskets += other.Baskets;
+        foreach (KeyValuePair<string, ProductCounts> product in other._products) Of(product.Key).Merge(product.Value);
+    }
+
+    private void Count(IEnumerable<string> basket, int times)
+    {
+        var distinct = new SortedSet<string>(basket, StringComparer.Ordinal);
+        if (distinct.Count == 0) return;
+        var products = new string[Math.Min(distinct.Count, MaxBasketSize)];
+        distinct.CopyTo(products, 0, products.Length);
+
+        Baskets += times;
+        foreach (string product in products)
+        {
+            ProductCounts counts = Of(product);
+            counts.Count(times, products.Length);
+            foreach (string partner in products)
+            {
+                if (!ReferenceEquals(partner, product)) counts.CountPartner(partner, times, products.Length);
+            }
+        }
+    }
+
+    private ProductCounts Of(string product)
+    {
+        if (!_products.TryGetValue(product, out ProductCounts? counts))
+        {
+            counts = new ProductCounts();
+            _products.Add(product, counts);
+        }
+
+        return counts;
+    }
+}
