@@ -1,4 +1,5 @@
 using Dataverse.Local.Pipeline;
+using Dataverse.Local.Plugins;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
@@ -16,7 +17,8 @@ internal sealed class AssignHandler : IMessageHandler
     {
         EntityReference row = request.Required<EntityReference>("Target");
         EntityReference owner = request.Required<EntityReference>("Assignee");
-        operation.Execute(new UpdateRequest { Target = new Entity(row.LogicalName, row.Id) { ["ownerid"] = owner } });
+        Entity changes = new(row.LogicalName, row.Id) { ["ownerid"] = owner };
+        operation.Execute(new UpdateRequest { Target = changes }.With(request));
         return new AssignResponse();
     }
 }

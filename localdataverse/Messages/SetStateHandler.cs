@@ -1,4 +1,5 @@
 using Dataverse.Local.Pipeline;
+using Dataverse.Local.Plugins;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
@@ -24,7 +25,7 @@ internal sealed class SetStateHandler : IMessageHandler
             changes["statuscode"] = status;
         }
 
-        operation.Execute(new UpdateRequest { Target = changes });
+        operation.Execute(new UpdateRequest { Target = changes }.With(request));
         return new SetStateResponse();
     }
 }

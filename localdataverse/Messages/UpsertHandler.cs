@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using Dataverse.Local.Metadata;
 using Dataverse.Local.Pipeline;
+using Dataverse.Local.Plugins;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 
@@ -17,7 +18,7 @@ internal sealed class UpsertHandler : IMessageHandler
         Entity row = request.Required<Entity>("Target");
         Table table = operation.Tables.Get(row.LogicalName);
         Guid? existing = Find(operation, table, row);
-        Guid id = existing is Guid known ? Update(operation, row, known) : Create(operation, row);
+        Guid id = existing is Guid known ? Update(operation, request, known) : Create(operation, request);
         return new UpsertResponse
         {
             Results = new ParameterCollection
@@ -39,17 +40,19 @@ internal sealed class UpsertHandler : IMessageHandler
         return id != Guid.Empty && operation.Session.Exists(table, id) ? id : null;
     }
 
-    private static Guid Update(Operation operation, Entity row, Guid id)
+    private static Guid Update(Operation operation, OrganizationRequest upsert, Guid id)
     {
+        Entity row = upsert.Required<Entity>("Target");
         row.Id = id;
         row.KeyAttributes.Clear();
-        operation.Execute(new UpdateRequest { Target = row });
+        operation.Execute(new UpdateRequest { Target = row }.With(upsert));
         return id;
     }
 
     /// <summary>The key that found nothing becomes part of the new row.</summary>
-    private static Guid Create(Operation operation, Entity row)
+    private static Guid Create(Operation operation, OrganizationRequest upsert)
     {
+        Entity row = upsert.Required<Entity>("Target");
         foreach (KeyValuePair<string, object> key in row.KeyAttributes)
         {
             if (!row.Attributes.ContainsKey(key.Key))
@@ -59,6 +62,6 @@ internal sealed class UpsertHandler : IMessageHandler
         }
 
         row.KeyAttributes.Clear();
-        return ((CreateResponse)operation.Execute(new CreateRequest { Target = row })).id;
+        return ((CreateResponse)operation.Execute(new CreateRequest { Target = row }.With(upsert))).id;
     }
 }

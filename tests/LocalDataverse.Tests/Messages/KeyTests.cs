@@ -75,6 +75,20 @@ public sealed class KeyTests : IDisposable
     }
 
     [Fact]
+    public void What_an_upsert_bypasses_its_create_bypasses_too()
+    {
+        _environment.On("Create", "test_item", Dataverse.Local.Pipeline.Stage.PreOperation, "Refuse", "no");
+
+        _environment.Service.Execute(new UpsertRequest
+        {
+            Target = new Entity("test_item", "test_code", "A"),
+            ["BypassCustomPluginExecution"] = true,
+        });
+
+        Assert.Equal(1, _environment.Count("test_item"));
+    }
+
+    [Fact]
     public void A_lookup_may_name_its_row_by_key()
     {
         Guid id = Create("A");
