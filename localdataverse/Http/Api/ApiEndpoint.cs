@@ -1,0 +1,102 @@
+using System;
+using System.Globalization;
+using System.IO;
+using System.Text.RegularExpressions;
+using System.Threading.Tasks;
+using Microsoft.AspNetCore.Http;
+using Microsoft.OData;
+using Microsoft.OData.UriParser;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace Dataverse.Local.Http.Api;
+
+/// <summary>The Web API: <c>/api/data/v9.2/</c>; 9.0 and 9.1 answer alike.</summary>
+internal sealed partial class ApiEndpoint
+{
+    public const string Root = "api/data/v9.2/";
+
+    private static readonly string[] CallerHeaders = ["CallerObjectId", "MSCRMCallerID"];
+
+    private readonly LocalDataverse _dataverse;
+    private readonly LocalServerOptions _options;
+    private volatile Built? _built;
+
+    public ApiEndpoint(LocalDataverse dataverse, LocalServerOptions options)
+    {
+        _dataverse = dataverse;
+        _options = options;
+    }
+
+    public async Task Answer(HttpContext context)
+    {
+        try
+        {
+            if (!VersionedPath().IsMatch(context.Request.Path.Value ?? "")) throw ApiException.NoResource(context.Request.Path);
+            using MemoryStream body = new();
+            await context.Request.Body.CopyToAsync(body);
+            ApiAnswer answer = Answer(context.Request, body.ToArray());
+            await answer.Write(context);
+        }
+        catch (Exception failure)
+        {
+            if (ErrorAnswer.IsUnforeseen(failure)) await _options.Errors.WriteLineAsync(failure.ToString());
+            await ErrorAnswer.Write(context, failure);
+        }
+    }
+
+    private ApiAnswer Answer(HttpRequest request, byte[] body)
+    {
+        IOrganizationService service = _dataverse.Connect(CallerOf(request));
+        ApiCall call = new(request, body, Model(), service);
+        try
+        {
+            return new ApiRouter(call, _dataverse).Answer();
+        }
+        catch (ODataUnrecognizedPathException unknown)
+        {
+            throw UnknownPath.Explain(call.Resource, unknown);
+        }
+        catch (ODataException malformed)
+        {
+            throw UnknownPath.Explain(request.QueryString.Value, malformed);
+        }
+    }
+
+    /// <summary>The model follows the catalog: a table created a moment ago is there.</summary>
+    private CatalogModel Model()
+    {
+        string stamp = CatalogModel.StampOf(_dataverse);
+        Built? built = _built;
+        if (built?.Stamp == stamp) return built.Model;
+        built = new Built(stamp, new CatalogModel(_dataverse));
+        _built = built;
+        return built.Model;
+    }
+
+    /// <summary>Null: the administrator, as who the server works.</summary>
+    private Guid? CallerOf(HttpRequest request)
+    {
+        foreach (string header in CallerHeaders)
+        {
+            string? text = request.Headers[header];
+            if (string.IsNullOrEmpty(text)) continue;
+            if (Guid.TryParse(text, CultureInfo.InvariantCulture, out Guid id) && Exists(id)) return id;
+            throw new ApiException(403, ErrorAnswer.Refused, $"{header}: there is no user '{text}'.");
+        }
+
+        return null;
+    }
+
+    private bool Exists(Guid user)
+    {
+        QueryExpression query = new("systemuser") { ColumnSet = new ColumnSet(false), TopCount = 1 };
+        query.Criteria.AddCondition("systemuserid", ConditionOperator.Equal, user);
+        return _dataverse.Connect().RetrieveMultiple(query).Entities.Count == 1;
+    }
+
+    [GeneratedRegex("^/api/data/v9\\.[0-2](/|$)")]
+    private static partial Regex VersionedPath();
+
+    private sealed record Built(string Stamp, CatalogModel Model);
+}

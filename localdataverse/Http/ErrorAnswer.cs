@@ -1,0 +1,70 @@
+using System;
+using System.Buffers;
+using System.Globalization;
+using System.ServiceModel;
+using System.Text.Json;
+using System.Threading.Tasks;
+using Dataverse.Local.Pipeline;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Xrm.Sdk;
+
+namespace Dataverse.Local.Http;
+
+/// <summary>Errors as the Web API writes them: <c>{"error":{"code":"0x80040217","message":"..."}}</c>.</summary>
+internal static class ErrorAnswer
+{
+    /// <summary>0x80060888: a URL that OData does not understand.</summary>
+    public const int InvalidUrl = unchecked((int)0x80060888);
+
+    /// <summary>0x80048d19: a body that does not fit the table.</summary>
+    public const int InvalidPayload = unchecked((int)0x80048D19);
+
+    /// <summary>0x80072560: nobody that may call.</summary>
+    public const int Refused = unchecked((int)0x80072560);
+
+    private const int PrivilegeDenied = unchecked((int)0x80040220);
+    private const int AccessDenied = unchecked((int)0x80040221);
+    private const int CustomApiPrivilege = unchecked((int)0x80042F09);
+
+    public static Task Write(HttpContext context, Exception failure) => failure switch
+    {
+        ApiException known => Write(context, known.Status, known.Code, known.Message),
+        FaultException<OrganizationServiceFault> fault =>
+            Write(context, StatusOf(fault.Detail.ErrorCode), fault.Detail.ErrorCode, fault.Detail.Message),
+        BadHttpRequestException bad => Write(context, bad.StatusCode, InvalidPayload, bad.Message),
+        _ => Write(context, 500, ErrorCodes.UnexpectedError, $"{failure.GetType().Name}: {failure.Message}"),
+    };
+
+    public static int StatusOf(int code) => code switch
+    {
+        ErrorCodes.ObjectDoesNotExist or ErrorCodes.RecordNotFoundByEntityKey => 404,
+        ErrorCodes.ConcurrencyVersionMismatch or ErrorCodes.DuplicateRecord or ErrorCodes.DuplicateRecordEntityKey => 412,
+        PrivilegeDenied or AccessDenied or CustomApiPrivilege => 403,
+        ErrorCodes.NotSupported => 501,
+        ErrorCodes.UnexpectedError or ErrorCodes.IsvUnexpected => 500,
+        _ => 400,
+    };
+
+    /// <summary>True: nobody has foreseen it, so its stack trace is worth keeping.</summary>
+    public static bool IsUnforeseen(Exception failure) =>
+        failure is not (ApiException or FaultException<OrganizationServiceFault> or BadHttpRequestException);
+
+    private static async Task Write(HttpContext context, int status, int code, string message)
+    {
+        ArrayBufferWriter<byte> body = new();
+        using (Utf8JsonWriter json = new(body))
+        {
+            json.WriteStartObject();
+            json.WriteStartObject("error");
+            json.WriteString("code", "0x" + code.ToString("x8", CultureInfo.InvariantCulture));
+            json.WriteString("message", message);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "application/json; odata.metadata=minimal";
+        context.Response.ContentLength = body.WrittenCount;
+        await context.Response.Body.WriteAsync(body.WrittenMemory);
+    }
+}

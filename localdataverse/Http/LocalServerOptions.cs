@@ -1,0 +1,19 @@
+using System.IO;
+
+namespace Dataverse.Local.Http;
+
+/// <summary>How an environment is served; every default suits a developer's machine.</summary>
+public sealed class LocalServerOptions
+{
+    /// <summary>TCP port on 127.0.0.1; 0 takes a free one.</summary>
+    public int Port { get; init; }
+
+    /// <summary>Largest request body in bytes; a larger one is answered with 413.</summary>
+    public long MaxBodyBytes { get; init; } = 4 * 1024 * 1024;
+
+    /// <summary>After every writing request the waiting system jobs run, as soon as the answer is on its way.</summary>
+    public bool RunsAsyncJobs { get; init; } = true;
+
+    /// <summary>Gets whatever went wrong inside the server itself, with its stack trace.</summary>
+    public TextWriter Errors { get; init; } = TextWriter.Null;
+}

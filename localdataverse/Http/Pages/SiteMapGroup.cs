@@ -1,0 +1,6 @@
+using System.Collections.Generic;
+using Dataverse.Local.Metadata;
+
+namespace Dataverse.Local.Http.Pages;
+
+internal sealed record SiteMapGroup(string Title, IReadOnlyList<Table> Tables);
