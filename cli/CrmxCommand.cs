@@ -29,6 +29,7 @@ internal static class CrmxCommand
             DemoCommand.Create(),
             FlowCommand.Create(),
             SampleCommand.Create(),
+            ServeCommand.Create(),
             SolutionCommand.Create(),
         };
 }

@@ -24,6 +24,7 @@ internal sealed class DemoCommand
     };
 
     private readonly Option<bool> noServe = new("--no-serve") { Description = "Stop after the report" };
+    private readonly Option<int> port = ServeCommand.PortOption();
     private readonly Option<bool> json = CrmxCommand.Json();
     private readonly SampleOptionSet sample = new();
 
@@ -33,7 +34,7 @@ internal sealed class DemoCommand
         Command command = new(
             "demo", "Pack the solution, import it into a local Dataverse and load two years of orders through the plugins.")
         {
-            demo.orders, demo.database, demo.noServe, demo.json,
+            demo.orders, demo.database, demo.noServe, demo.port, demo.json,
         };
         demo.sample.AddTo(command);
         command.SetAction(demo.Run);
@@ -50,7 +51,13 @@ internal sealed class DemoCommand
         DemoReport report = new DemoRun(environment, clock, terminal).Execute(business);
         if (parsed.GetValue(json)) terminal.WriteJson(report);
         else new DemoReportPrinter(terminal.Console).Print(report);
-        return report.IsGood ? ExitCode.Done : ExitCode.Failed;
+        if (!report.IsGood) return ExitCode.Failed;
+        if (!parsed.GetValue(noServe))
+        {
+            ServeCommand.Serve(environment, parsed.GetValue(port), parsed.InvocationConfiguration);
+        }
+
+        return ExitCode.Done;
     }
 
     private Business Choose(ParseResult parsed, Terminal terminal)

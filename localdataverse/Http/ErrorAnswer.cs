@@ -38,7 +38,8 @@ internal static class ErrorAnswer
     public static int StatusOf(int code) => code switch
     {
         ErrorCodes.ObjectDoesNotExist or ErrorCodes.RecordNotFoundByEntityKey => 404,
-        ErrorCodes.ConcurrencyVersionMismatch or ErrorCodes.DuplicateRecord or ErrorCodes.DuplicateRecordEntityKey => 412,
+        ErrorCodes.ConcurrencyVersionMismatch or ErrorCodes.DuplicateRecord
+            or ErrorCodes.DuplicateRecordEntityKey => 412,
         PrivilegeDenied or AccessDenied or CustomApiPrivilege => 403,
         ErrorCodes.NotSupported => 501,
         ErrorCodes.UnexpectedError or ErrorCodes.IsvUnexpected => 500,

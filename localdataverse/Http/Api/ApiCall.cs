@@ -22,7 +22,8 @@ internal sealed class ApiCall
         Addresses = new RowAddress(model, Root);
         string path = request.Path.Value[$"/api/data/{version}".Length..].TrimStart('/');
         Resource = path;
-        Url = Addresses.Parser(new Uri(Root, Uri.EscapeDataString(path).Replace("%2F", "/") + request.QueryString.Value));
+        string escaped = Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal);
+        Url = Addresses.Parser(new Uri(Root, escaped + request.QueryString.Value));
         Preferences = Preferences.Of(request);
     }
 

@@ -32,7 +32,8 @@ internal sealed partial class ApiEndpoint
     {
         try
         {
-            if (!VersionedPath().IsMatch(context.Request.Path.Value ?? "")) throw ApiException.NoResource(context.Request.Path);
+            string path = context.Request.Path.Value ?? "";
+            if (!VersionedPath().IsMatch(path)) throw ApiException.NoResource(path);
             using MemoryStream body = new();
             await context.Request.Body.CopyToAsync(body);
             ApiAnswer answer = Answer(context.Request, body.ToArray());

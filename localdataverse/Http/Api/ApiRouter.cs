@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text;
 using System.Xml;
 using Dataverse.Local.Metadata;
+using Microsoft.OData.Edm;
 using Microsoft.OData.Edm.Csdl;
 using Microsoft.OData.UriParser;
 using Microsoft.Xrm.Sdk;
@@ -38,8 +39,8 @@ internal sealed class ApiRouter
         {
             MetadataSegment => Metadata(),
             EntitySetSegment set => OfSet(_call.Model.TableOf(set.EntitySet.EntityType()), path.ToArray()),
-            OperationImportSegment import =>
-                new OperationCall(_call, _dataverse).Answer(import.OperationImports.First().Name, import.Parameters, null),
+            OperationImportSegment import => new OperationCall(_call, _dataverse)
+                .Answer(import.OperationImports.First().Name, import.Parameters, null),
             _ => throw ApiException.NotSupported($"The path '{_call.Resource}'"),
         };
     }

@@ -4,6 +4,7 @@ using System.Linq;
 using Dataverse.Local.Metadata;
 using Dataverse.Local.Pipeline;
 using Microsoft.OData.Edm;
+using Microsoft.OData.Edm.Csdl;
 using Microsoft.OData.Edm.Vocabularies;
 
 namespace Dataverse.Local.Http.Api;
@@ -16,7 +17,8 @@ internal sealed class CatalogModelWriter
     private readonly IReadOnlyList<CustomApi> _apis;
     private readonly EdmModel _model = new();
     private readonly EdmEntityContainer _container = new(CatalogModel.Namespace, "System");
-    private readonly EdmEntityType _base = new(CatalogModel.Namespace, "crmbaseentity", null, isAbstract: true, isOpen: false);
+    private readonly EdmEntityType _base =
+        new(CatalogModel.Namespace, "crmbaseentity", null, isAbstract: true, isOpen: false);
     private readonly Dictionary<string, EdmEntityType> _types = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EdmEntitySet> _sets = new(StringComparer.Ordinal);
 
@@ -42,7 +44,8 @@ internal sealed class CatalogModelWriter
 
     private static EdmPrimitiveTypeKind? KindOf(Column column) => column.Type switch
     {
-        ColumnType.String or ColumnType.Memo or ColumnType.EntityName or ColumnType.MultiChoice => EdmPrimitiveTypeKind.String,
+        ColumnType.String or ColumnType.Memo or ColumnType.EntityName or ColumnType.MultiChoice =>
+            EdmPrimitiveTypeKind.String,
         ColumnType.Integer or ColumnType.Choice or ColumnType.State or ColumnType.Status => EdmPrimitiveTypeKind.Int32,
         ColumnType.BigInt => EdmPrimitiveTypeKind.Int64,
         ColumnType.Decimal or ColumnType.Money => EdmPrimitiveTypeKind.Decimal,
@@ -63,7 +66,8 @@ internal sealed class CatalogModelWriter
         {
             if (KindOf(column) is not EdmPrimitiveTypeKind kind) continue;
             EdmStructuralProperty property = type.AddStructuralProperty(
-                PropertyNames.Of(column), EdmCoreModel.Instance.GetPrimitive(kind, column.LogicalName != table.PrimaryId));
+                PropertyNames.Of(column),
+                EdmCoreModel.Instance.GetPrimitive(kind, isNullable: column.LogicalName != table.PrimaryId));
             if (column.LogicalName == table.PrimaryId) type.AddKeys(property);
         }
 
@@ -116,7 +120,8 @@ internal sealed class CatalogModelWriter
 
     private void AddFunction(string name, EdmComplexType result)
     {
-        EdmFunction function = new(CatalogModel.Namespace, name, new EdmComplexTypeReference(result, isNullable: false));
+        EdmComplexTypeReference returned = new(result, isNullable: false);
+        EdmFunction function = new(CatalogModel.Namespace, name, returned);
         _model.AddElement(function);
         _container.AddFunctionImport(name, function);
     }
@@ -177,7 +182,7 @@ internal sealed class CatalogModelWriter
             CustomApiParameterType.StringArray =>
                 new EdmCollectionTypeReference(new EdmCollectionType(core.GetString(isNullable: false))),
             CustomApiParameterType.Guid => core.GetGuid(isNullable: true),
-            _ => throw new ArgumentOutOfRangeException(nameof(parameter), parameter.Type, "Unknown type of a parameter."),
+            _ => throw new ArgumentOutOfRangeException(nameof(parameter), parameter.Type, "Unknown parameter type."),
         };
     }
 }

@@ -40,7 +40,8 @@ internal sealed class Expansion
             found.AddRange(service.RetrieveMultiple(With(query, narrowed)).Entities);
         }
 
-        _rows = found.GroupBy(ParentOf).ToDictionary(group => group.Key, group => group.Take(Top ?? int.MaxValue).ToList());
+        int most = Top ?? int.MaxValue;
+        _rows = found.GroupBy(ParentOf).ToDictionary(group => group.Key, group => group.Take(most).ToList());
     }
 
     /// <summary>Of a lookup: none or one.</summary>

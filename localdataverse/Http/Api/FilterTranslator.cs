@@ -59,9 +59,11 @@ internal sealed class FilterTranslator
     {
         for (OrderByClause? at = clause; at is not null; at = at.ThenBy)
         {
-            ColumnPath path = PathOf(at.Expression) ?? throw ApiException.NotSupported($"$orderby by {at.Expression.Kind}");
-            OrderType direction = at.Direction == OrderByDirection.Descending ? OrderType.Descending : OrderType.Ascending;
-            OrderExpression order = new(path.Column.LogicalName, direction);
+            ColumnPath path = PathOf(at.Expression)
+                ?? throw ApiException.NotSupported($"$orderby by {at.Expression.Kind}");
+            bool descending = at.Direction == OrderByDirection.Descending;
+            OrderExpression order = new(
+                path.Column.LogicalName, descending ? OrderType.Descending : OrderType.Ascending);
             if (path.Alias is not null) order.EntityName = path.Alias;
             _query.Orders.Add(order);
         }
@@ -107,7 +109,7 @@ internal sealed class FilterTranslator
             ?? throw ApiException.NotSupported("A comparison in $filter whose left side is no property");
         if (PathOf(comparison.Right) is ColumnPath right)
         {
-            if (left.Alias != right.Alias) throw ApiException.NotSupported("Comparing columns of two tables in $filter");
+            if (left.Alias != right.Alias) throw ApiException.NotSupported("Comparing columns of two tables");
             op = negated ? Opposites[op] : op;
             return Named(left, new ConditionExpression(left.Column.LogicalName, op, true, right.Column.LogicalName));
         }
@@ -191,11 +193,13 @@ internal sealed class FilterTranslator
 
     private static Column ColumnOf(Table table, string property) =>
         PropertyNames.Find(table, property)
-            ?? throw ApiException.BadUrl($"Could not find a property named '{property}' on type '{table.LogicalName}'.");
+            ?? throw ApiException.BadUrl(
+                $"Could not find a property named '{property}' on type '{table.LogicalName}'.");
 
     private string LinkTo(Navigation lookup)
     {
-        LinkEntity? known = _query.LinkEntities.FirstOrDefault(link => link.LinkFromAttributeName == lookup.Column.LogicalName
+        LinkEntity? known = _query.LinkEntities.FirstOrDefault(link =>
+            link.LinkFromAttributeName == lookup.Column.LogicalName
             && link.LinkToEntityName == lookup.Target.LogicalName);
         if (known is not null) return known.EntityAlias;
         LinkEntity added = _query.AddLink(

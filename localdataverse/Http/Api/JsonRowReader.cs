@@ -53,13 +53,14 @@ internal sealed class JsonRowReader
             ColumnType.Decimal => Number(json),
             ColumnType.Money => Number(json) is decimal amount ? new Money(amount) : null,
             ColumnType.Double => json.ValueKind == JsonValueKind.Number && json.TryGetDouble(out double n) ? n : null,
-            ColumnType.Boolean => json.ValueKind is JsonValueKind.True or JsonValueKind.False ? json.GetBoolean() : null,
+            ColumnType.Boolean => Flag(json),
             ColumnType.Choice or ColumnType.State or ColumnType.Status =>
                 json.ValueKind == JsonValueKind.Number && json.TryGetInt32(out int n) ? new OptionSetValue(n) : null,
             ColumnType.MultiChoice => Choices(json),
             ColumnType.DateTime => Date(json),
-            ColumnType.UniqueIdentifier => json.ValueKind == JsonValueKind.String && json.TryGetGuid(out Guid id) ? id : null,
-            ColumnType.Image => json.ValueKind == JsonValueKind.String && json.TryGetBytesFromBase64(out byte[]? b) ? b : null,
+            ColumnType.UniqueIdentifier => Guid.TryParse(Text(json), out Guid id) ? id : null,
+            ColumnType.Image =>
+                Text(json) is not null && json.TryGetBytesFromBase64(out byte[]? bytes) ? bytes : null,
             _ => throw ApiException.NotSupported($"Writing the column '{column.LogicalName}' of type {column.Type}"),
         };
         return value ?? throw ApiException.BadBody(
@@ -79,11 +80,11 @@ internal sealed class JsonRowReader
 
         if (PropertyNames.Find(table, property.Name) is not null)
         {
-            throw ApiException.BadBody("CRM do not support direct update of Entity Reference properties, Use Navigation "
-                + $"properties instead. ('{property.Name}')");
+            throw ApiException.BadBody("CRM do not support direct update of Entity Reference properties, "
+                + $"Use Navigation properties instead. ('{property.Name}')");
         }
 
-        if (_model.Navigations.Find(table, property.Name) is not Navigation navigation) throw Unknown(table, property.Name);
+        Navigation navigation = _model.Navigations.Find(table, property.Name) ?? throw Unknown(table, property.Name);
         if (property.Value.ValueKind != JsonValueKind.Null) throw DeepInsert(property.Name);
         row[navigation.Column.LogicalName] = null;
     }
@@ -99,11 +100,15 @@ internal sealed class JsonRowReader
         {
             JsonValueKind.Null => null,
             JsonValueKind.String => _addresses.Read(value.GetString()!),
-            _ => throw ApiException.BadBody($"The value of '{name}{Bind}' is the address of a row, such as '/accounts(id)'."),
+            _ => throw ApiException.BadBody(
+                $"The value of '{name}{Bind}' is the address of a row, such as '/accounts(id)'."),
         };
     }
 
     private static string? Text(JsonElement json) => json.ValueKind == JsonValueKind.String ? json.GetString() : null;
+
+    private static bool? Flag(JsonElement json) =>
+        json.ValueKind is JsonValueKind.True or JsonValueKind.False ? json.GetBoolean() : null;
 
     private static decimal? Number(JsonElement json) =>
         json.ValueKind == JsonValueKind.Number && json.TryGetDecimal(out decimal number) ? number : null;
@@ -114,7 +119,8 @@ internal sealed class JsonRowReader
         OptionSetValueCollection choices = [];
         foreach (string part in text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            if (!int.TryParse(part, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int value)) return null;
+            NumberStyles style = NumberStyles.AllowLeadingSign;
+            if (!int.TryParse(part, style, CultureInfo.InvariantCulture, out int value)) return null;
             choices.Add(new OptionSetValue(value));
         }
 
@@ -140,6 +146,7 @@ internal sealed class JsonRowReader
     {
         string type = $"{CatalogModel.Namespace}.{table.LogicalName}";
         return ApiException.BadBody($"Invalid property '{property}' was found in entity '{type}'. ---> The property "
-            + $"'{property}' does not exist on type '{type}'. Make sure to only use property names that are defined by the type.");
+            + $"'{property}' does not exist on type '{type}'. Make sure to only use property names that are defined by "
+            + "the type.");
     }
 }

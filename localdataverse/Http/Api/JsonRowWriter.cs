@@ -56,7 +56,8 @@ internal sealed class JsonRowWriter
             else if (table.Find(attribute.Key) is Column column) WriteColumn(table, column, attribute.Value, row);
         }
 
-        if (row.Id != Guid.Empty && !row.Attributes.ContainsKey(table.PrimaryId)) _json.WriteString(table.PrimaryId, row.Id);
+        bool lacksId = row.Id != Guid.Empty && !row.Attributes.ContainsKey(table.PrimaryId);
+        if (lacksId) _json.WriteString(table.PrimaryId, row.Id);
         _json.WriteEndObject();
     }
 

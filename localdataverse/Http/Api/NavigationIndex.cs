@@ -7,7 +7,8 @@ namespace Dataverse.Local.Http.Api;
 
 /// <summary>
 /// The navigation properties of every table at one moment. Where a relationship names none, a platform lookup gives its
-/// logical name and one's own its schema name; a lookup of several targets adds <c>_table</c>. Many to many is left out.
+/// logical name and one's own its schema name; a lookup of several targets adds <c>_table</c>. Many to many is left
+/// out.
 /// </summary>
 internal sealed class NavigationIndex
 {

@@ -10,7 +10,7 @@ using Microsoft.Xrm.Sdk;
 
 namespace Dataverse.Local.Http.Api;
 
-/// <summary>Actions (POST) and functions (GET): WhoAmI, RetrieveVersion and every custom API of the environment.</summary>
+/// <summary>Actions (POST) and functions (GET): WhoAmI, RetrieveVersion, every custom API.</summary>
 internal sealed class OperationCall
 {
     private readonly ApiCall _call;
@@ -48,8 +48,8 @@ internal sealed class OperationCall
     {
         foreach (OperationSegmentParameter one in given)
         {
-            if (api.Parameters.FirstOrDefault(known => known.UniqueName == one.Name) is not CustomApiParameter parameter) continue;
-            request[one.Name] = FromUrl(parameter, Constant(one.Value));
+            CustomApiParameter? parameter = api.Parameters.FirstOrDefault(known => known.UniqueName == one.Name);
+            if (parameter is not null) request[one.Name] = FromUrl(parameter, Constant(one.Value));
         }
     }
 
@@ -67,9 +67,10 @@ internal sealed class OperationCall
         (CustomApiParameterType.DateTime, DateTimeOffset time) => time.UtcDateTime,
         (CustomApiParameterType.Money, decimal amount) => new Money(amount),
         (CustomApiParameterType.Picklist, int choice) => new OptionSetValue(choice),
-        (CustomApiParameterType.Entity or CustomApiParameterType.EntityCollection or CustomApiParameterType.EntityReference
-            or CustomApiParameterType.StringArray, _) =>
-            throw ApiException.NotSupported($"The parameter '{parameter.UniqueName}' of type {parameter.Type} in the URL"),
+        (CustomApiParameterType.Entity or CustomApiParameterType.EntityCollection
+            or CustomApiParameterType.EntityReference or CustomApiParameterType.StringArray, _) =>
+            throw ApiException.NotSupported(
+                $"The parameter '{parameter.UniqueName}' of type {parameter.Type} in the URL"),
         _ => value,
     };
 
@@ -80,8 +81,8 @@ internal sealed class OperationCall
         {
             if (given.Name.Contains('@', StringComparison.Ordinal)) continue;
             CustomApiParameter parameter = api.Parameters.FirstOrDefault(known => known.UniqueName == given.Name)
-                ?? throw ApiException.BadBody($"The parameter '{given.Name}' in the request payload is not a valid parameter "
-                    + $"for the operation '{api.UniqueName}'.");
+                ?? throw ApiException.BadBody($"The parameter '{given.Name}' in the request payload is not a valid "
+                    + $"parameter for the operation '{api.UniqueName}'.");
             if (given.Value.ValueKind == JsonValueKind.Null) continue;
             request[given.Name] = FromJson(parameter, given.Value);
         }
@@ -93,7 +94,8 @@ internal sealed class OperationCall
         bool isText = json.ValueKind == JsonValueKind.String;
         object? value = parameter.Type switch
         {
-            CustomApiParameterType.Boolean => json.ValueKind is JsonValueKind.True or JsonValueKind.False ? json.GetBoolean() : null,
+            CustomApiParameterType.Boolean =>
+                json.ValueKind is JsonValueKind.True or JsonValueKind.False ? json.GetBoolean() : null,
             CustomApiParameterType.DateTime =>
                 isText && json.TryGetDateTimeOffset(out DateTimeOffset time) ? time.UtcDateTime : null,
             CustomApiParameterType.Decimal => isNumber && json.TryGetDecimal(out decimal n) ? n : null,
@@ -127,14 +129,20 @@ internal sealed class OperationCall
         Entity row = Row(parameter, json);
         if (row.Id != Guid.Empty) return row.ToEntityReference();
         Table table = _dataverse.Tables.Get(row.LogicalName);
-        throw ApiException.BadBody($"The parameter '{parameter.UniqueName}' names no row: '{table.PrimaryId}' is missing.");
+        throw ApiException.BadBody(
+            $"The parameter '{parameter.UniqueName}' names no row: '{table.PrimaryId}' is missing.");
     }
 
-    private Entity Row(CustomApiParameter parameter, JsonElement json) => _call.Rows.Read(TableOf(parameter, json), json);
+    private Entity Row(CustomApiParameter parameter, JsonElement json) =>
+        _call.Rows.Read(TableOf(parameter, json), json);
 
     private EntityCollection Rows(CustomApiParameter parameter, JsonElement json)
     {
-        if (json.ValueKind != JsonValueKind.Array) throw ApiException.BadBody($"'{parameter.UniqueName}' is an array of rows.");
+        if (json.ValueKind != JsonValueKind.Array)
+        {
+            throw ApiException.BadBody($"'{parameter.UniqueName}' is an array of rows.");
+        }
+
         return new EntityCollection(json.EnumerateArray().Select(one => Row(parameter, one)).ToList());
     }
 

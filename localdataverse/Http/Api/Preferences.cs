@@ -30,9 +30,11 @@ internal sealed class Preferences
 
         string? size = given.GetValueOrDefault("odata.maxpagesize") ?? given.GetValueOrDefault("maxpagesize");
         string annotations = given.GetValueOrDefault("odata.include-annotations") ?? "";
-        return new Preferences(annotations.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        const StringSplitOptions Parts = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
+        bool isNumber = int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out int rows);
+        return new Preferences(annotations.Split(',', Parts))
         {
-            MaxPageSize = int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out int rows) && rows > 0 ? rows : null,
+            MaxPageSize = isNumber && rows > 0 ? rows : null,
             ReturnsRepresentation = given.GetValueOrDefault("return") == "representation",
         };
     }

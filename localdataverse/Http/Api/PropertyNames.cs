@@ -1,3 +1,4 @@
+using System;
 using Dataverse.Local.Metadata;
 
 namespace Dataverse.Local.Http.Api;
@@ -11,7 +12,8 @@ internal static class PropertyNames
     public static Column? Find(Table table, string property)
     {
         if (table.Find(property) is Column plain) return plain.IsLookup || !IsShown(plain) ? null : plain;
-        bool isLookup = property.Length > 7 && property[0] == '_' && property.EndsWith("_value", System.StringComparison.Ordinal);
+        bool isLookup = property.Length > 7 && property[0] == '_'
+            && property.EndsWith("_value", StringComparison.Ordinal);
         return isLookup && table.Find(property[1..^6]) is { IsLookup: true } lookup ? lookup : null;
     }
 

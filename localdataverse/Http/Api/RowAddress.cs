@@ -52,7 +52,11 @@ internal sealed class RowAddress
     {
         Table table = _model.TableOf(segment.EdmType);
         KeyValuePair<string, object>[] keys = segment.Keys.ToArray();
-        if (keys.Length == 1 && keys[0].Key == table.PrimaryId) return new EntityReference(table.LogicalName, (Guid)keys[0].Value);
+        if (keys.Length == 1 && keys[0].Key == table.PrimaryId)
+        {
+            return new EntityReference(table.LogicalName, (Guid)keys[0].Value);
+        }
+
         KeyAttributeCollection values = new();
         foreach (KeyValuePair<string, object> key in keys)
         {

@@ -80,11 +80,13 @@ internal sealed class RowQueries
     public ApiAnswer Property(Table table, EntityReference target, Column column)
     {
         Entity row = Retrieve(target, new ColumnSet(column.LogicalName));
-        if (!row.Attributes.TryGetValue(column.LogicalName, out object? value) || value is null) return ApiAnswer.Empty();
+        object? value = row.GetAttributeValue<object>(column.LogicalName);
+        if (value is null) return ApiAnswer.Empty();
+        string context = $"{_call.Root}$metadata#{table.EntitySetName}({row.Id})/{PropertyNames.Of(column)}";
         return ApiAnswer.Json(json =>
         {
             json.WriteStartObject();
-            json.WriteString("@odata.context", $"{_call.Root}$metadata#{table.EntitySetName}({row.Id})/{PropertyNames.Of(column)}");
+            json.WriteString("@odata.context", context);
             json.WritePropertyName("value");
             _call.Writer(json).WriteValue(value, column.DateBehavior == DateBehavior.DateOnly);
             json.WriteEndObject();
@@ -94,7 +96,10 @@ internal sealed class RowQueries
     /// <summary>The row that a lookup names, or the rows whose lookup names this one.</summary>
     public ApiAnswer Related(Navigation navigation, EntityReference target)
     {
-        Entity row = Retrieve(target, navigation.IsCollection ? new ColumnSet(false) : new ColumnSet(navigation.Column.LogicalName));
+        ColumnSet columns = navigation.IsCollection
+            ? new ColumnSet(false)
+            : new ColumnSet(navigation.Column.LogicalName);
+        Entity row = Retrieve(target, columns);
         if (navigation.IsCollection)
         {
             return List(
@@ -103,7 +108,9 @@ internal sealed class RowQueries
         }
 
         EntityReference? lookup = row.GetAttributeValue<EntityReference>(navigation.Column.LogicalName);
-        return lookup?.LogicalName == navigation.Target.LogicalName ? One(navigation.Target, lookup) : ApiAnswer.Empty();
+        return lookup?.LogicalName == navigation.Target.LogicalName
+            ? One(navigation.Target, lookup)
+            : ApiAnswer.Empty();
     }
 
     private Entity Retrieve(EntityReference target, ColumnSet columns) =>
@@ -112,7 +119,8 @@ internal sealed class RowQueries
     private ApiAnswer Represent(Table table, RowShape shape, Entity row, int status)
     {
         foreach (Expansion expansion in shape.Expansions) expansion.Load([row], _call.Service);
-        return Noted(ApiAnswer.Json(json => _call.Writer(json).Write(shape, row, $"{ContextOf(table, shape)}/$entity"), status));
+        string context = $"{ContextOf(table, shape)}/$entity";
+        return Noted(ApiAnswer.Json(json => _call.Writer(json).Write(shape, row, context), status));
     }
 
     private ApiAnswer Page(Table table, RowShape shape, EntityCollection rows, string? next, bool counts) =>
@@ -143,8 +151,8 @@ internal sealed class RowQueries
             json.WriteString("@odata.context", $"{_call.Root}$metadata#{table.EntitySetName}");
             if (rows.MoreRecords && rows.PagingCookie is { Length: > 0 } cookie)
             {
-                int page = PageOf(fetchXml) + 1;
-                json.WriteString("@Microsoft.Dynamics.CRM.fetchxmlpagingcookie", new SkipToken(page, cookie).ToString());
+                SkipToken next = new(PageOf(fetchXml) + 1, cookie);
+                json.WriteString("@Microsoft.Dynamics.CRM.fetchxmlpagingcookie", next.ToString());
             }
 
             if (_call.Preferences.Includes("Microsoft.Dynamics.CRM.morerecords"))

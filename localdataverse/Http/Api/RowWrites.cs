@@ -39,9 +39,10 @@ internal sealed class RowWrites
             return Done(table, IdOf(target), createdNow: false);
         }
 
-        if (_call.Request.Headers.IfNoneMatch == "*" && Exists(target))
+        if (_call.Request.Headers.IfNoneMatch == "*" && IsThere(target))
         {
-            throw new ApiException(412, ErrorCodes.DuplicateRecord, "A record with matching key values already exists.");
+            const string Exists = "A record with matching key values already exists.";
+            throw new ApiException(412, ErrorCodes.DuplicateRecord, Exists);
         }
 
         UpsertResponse response = (UpsertResponse)_call.Service.Execute(new UpsertRequest { Target = row });
@@ -115,7 +116,7 @@ internal sealed class RowWrites
         return ((RetrieveResponse)_call.Service.Execute(request)).Entity.Id;
     }
 
-    private bool Exists(EntityReference target)
+    private bool IsThere(EntityReference target)
     {
         try
         {
@@ -123,7 +124,8 @@ internal sealed class RowWrites
             _call.Service.Execute(new RetrieveRequest { Target = copy, ColumnSet = new ColumnSet(false) });
             return true;
         }
-        catch (FaultException<OrganizationServiceFault> fault) when (ErrorAnswer.StatusOf(fault.Detail.ErrorCode) == 404)
+        catch (FaultException<OrganizationServiceFault> fault)
+            when (ErrorAnswer.StatusOf(fault.Detail.ErrorCode) == 404)
         {
             return false;
         }

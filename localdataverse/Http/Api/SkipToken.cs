@@ -49,7 +49,8 @@ internal sealed record SkipToken(int Page, string? Cookie)
         List<string> options = [];
         foreach (var option in call.Request.Query)
         {
-            if (option.Key != "$skiptoken") options.Add($"{option.Key}={Uri.EscapeDataString(option.Value.ToString())}");
+            if (option.Key == "$skiptoken") continue;
+            options.Add($"{option.Key}={Uri.EscapeDataString(option.Value.ToString())}");
         }
 
         options.Add($"$skiptoken={Uri.EscapeDataString(ToString())}");

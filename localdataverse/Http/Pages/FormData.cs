@@ -76,7 +76,8 @@ internal sealed class FormData
             options = column.Choices?.Options
                 .Select(choice => new { value = choice.Value, text = _call.Label(choice.Labels, "") }).ToArray(),
             navigation = column.IsLookup
-                ? column.Targets.ToDictionary(target => target, target => navigations.OfLookup(_table, column, target)?.Name)
+                ? column.Targets.ToDictionary(
+                    target => target, target => navigations.OfLookup(_table, column, target)?.Name)
                 : null,
             value = _row is null ? DefaultOf(column) : ValueOf(column),
         };
@@ -84,7 +85,9 @@ internal sealed class FormData
 
     private object? ValueOf(Column column)
     {
-        object? value = column.LogicalName == _table.PrimaryId ? _row!.Id : _row!.GetAttributeValue<object>(column.LogicalName);
+        object? value = column.LogicalName == _table.PrimaryId
+            ? _row!.Id
+            : _row!.GetAttributeValue<object>(column.LogicalName);
         return value switch
         {
             null => null,

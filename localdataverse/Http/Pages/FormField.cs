@@ -61,9 +61,9 @@ internal sealed class FormField
         if (Column.IsLookup) cell.Element("a", "", "class", "open", "hidden", "", "data-open", Column.LogicalName);
     }, "class", "field", "data-field", Column.LogicalName, "hidden", IsHidden ? "" : null);
 
-    private static bool IsSimple(Column column) => column.Type is ColumnType.String or ColumnType.Memo or ColumnType.Integer
-        or ColumnType.BigInt or ColumnType.Decimal or ColumnType.Double or ColumnType.Money or ColumnType.Boolean
-        or ColumnType.DateTime or ColumnType.Choice;
+    private static bool IsSimple(Column column) => column.Type is ColumnType.String or ColumnType.Memo
+        or ColumnType.Integer or ColumnType.BigInt or ColumnType.Decimal or ColumnType.Double or ColumnType.Money
+        or ColumnType.Boolean or ColumnType.DateTime or ColumnType.Choice;
 
     private void WriteInput(PageCall call, Markup cell, string shown)
     {
@@ -99,8 +99,8 @@ internal sealed class FormField
                 cell.Element("textarea", "", "id", id, "name", name, "rows", "4", "maxlength", MaxLength());
                 break;
             case "datetime":
-                string kind = Column.IsDateOnlyFormat || Column.DateBehavior == DateBehavior.DateOnly ? "date" : "datetime-local";
-                cell.Void("input", "type", kind, "id", id, "name", name);
+                bool isDay = Column.IsDateOnlyFormat || Column.DateBehavior == DateBehavior.DateOnly;
+                cell.Void("input", "type", isDay ? "date" : "datetime-local", "id", id, "name", name);
                 break;
             case "string":
                 cell.Void("input", "type", "text", "id", id, "name", name, "maxlength", MaxLength());

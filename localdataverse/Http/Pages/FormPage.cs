@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Xml.Linq;
+using Dataverse.Local.Http.Api;
 using Dataverse.Local.Metadata;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -28,7 +29,9 @@ internal sealed class FormPage
     /// <summary>Without an id, the form of a new row.</summary>
     public static string Write(PageCall call, Table table)
     {
-        Entity? row = call.Id("id") is Guid id ? call.Service.Retrieve(table.LogicalName, id, new ColumnSet(true)) : null;
+        Entity? row = call.Id("id") is Guid id
+            ? call.Service.Retrieve(table.LogicalName, id, new ColumnSet(true))
+            : null;
         return new FormPage(call, table, row).Write();
     }
 
@@ -77,8 +80,11 @@ internal sealed class FormPage
             form.Element("section", section =>
             {
                 section.Element("h2", _call.Words["All columns"]);
-                IEnumerable<Column> shown = _table.OrderedColumns.Where(column => column is { IsStored: true, ValidForRead: true });
-                foreach (Column column in shown) WriteField(section, column, null);
+                foreach (Column column in _table.OrderedColumns.Where(PropertyNames.IsShown))
+                {
+                    WriteField(section, column, null);
+                }
+
             });
             return;
         }
@@ -91,7 +97,7 @@ internal sealed class FormPage
                 part.Element("h2", _call.Label(FormXml.LabelsOf(tab, "labels", "label"), ""));
                 part.Element("div", columns =>
                 {
-                    foreach (XElement column in tab.Elements("columns").Elements("column")) WriteColumn(columns, column);
+                    foreach (XElement one in tab.Elements("columns").Elements("column")) WriteColumn(columns, one);
                 }, "class", "columns");
             }, "data-tab", (string?)tab.Attribute("name") ?? "", "hidden", isHidden ? "" : null);
         }
@@ -108,7 +114,8 @@ internal sealed class FormPage
                     part.Element("legend", _call.Label(FormXml.LabelsOf(section, "labels", "label"), ""));
                 }
 
-                foreach (XElement cell in section.Elements("rows").Elements("row").Elements("cell")) WriteCell(part, cell);
+                IEnumerable<XElement> rows = section.Elements("rows").Elements("row");
+                foreach (XElement cell in rows.Elements("cell")) WriteCell(part, cell);
             }, "data-section", (string?)section.Attribute("name") ?? "");
         }
     });

@@ -42,9 +42,10 @@ internal sealed class FormXml
 
     public static LocalizedText LabelsOf(XElement element, string group, string item) =>
         new((element.Element(group)?.Elements(item) ?? []).Select(label => KeyValuePair.Create(
-            (int?)label.Attribute("languagecode") ?? LocalizedText.English, (string?)label.Attribute("description") ?? "")));
+            (int?)label.Attribute("languagecode") ?? LocalizedText.English,
+            (string?)label.Attribute("description") ?? "")));
 
-    /// <summary>Differences to forms of other publishers are not merged; cards, quick views and dialogs are no main form.</summary>
+    /// <summary>Differences to forms of other publishers are not merged; cards and dialogs are no main form.</summary>
     private static bool IsMain(XElement? definition)
     {
         XElement? form = definition?.Element("form");

@@ -28,7 +28,8 @@ internal static class HomePage
 
     private static void WriteCard(PageCall call, Markup cards, Table table) => cards.Element("article", card =>
     {
-        card.Element("h3", title => title.Element("a", call.PluralOf(table), "href", call.LinkToList(table.LogicalName)));
+        string list = call.LinkToList(table.LogicalName);
+        card.Element("h3", title => title.Element("a", call.PluralOf(table), "href", list));
         EntityCollection rows = call.Service.RetrieveMultiple(Recent(table));
         if (rows.Entities.Count == 0)
         {

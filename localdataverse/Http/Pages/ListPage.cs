@@ -20,14 +20,17 @@ internal static class ListPage
         return PageFrame.Write(call, call.PluralOf(table), main =>
         {
             main.Element("h1", view.Title);
-            main.Element("nav", nav => WriteViews(call, table, nav, views, view), "aria-label", call.Words["View"], "class", "bar");
-            RowGrid.Write(call, main, table, view.Columns, rows.Entities, view.Title);
+            string label = call.Words["View"];
+            main.Element(
+                "nav", nav => WriteViews(call, table, nav, views, view), "aria-label", label, "class", "bar");
+            RowGrid.Write(call, main, view, rows.Entities, view.Title);
             if (rows.Entities.Count == 0) main.Element("p", call.Words["No rows"], "class", "quiet");
             WritePaging(call, table, view, main, rows.MoreRecords);
         });
     }
 
-    private static void WriteViews(PageCall call, Table table, Markup nav, IReadOnlyList<TableView> views, TableView shown)
+    private static void WriteViews(
+        PageCall call, Table table, Markup nav, IReadOnlyList<TableView> views, TableView shown)
     {
         foreach (TableView view in views)
         {

@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics;
 using System.Net;
 using System.Text;
 
@@ -10,7 +11,7 @@ internal sealed class Markup
 {
     private readonly StringBuilder _html = new();
 
-    /// <summary>An element around what the action writes; attributes alternate name and value, a null value leaves one out.</summary>
+    /// <summary>An element; attributes alternate name and value, and a null value leaves one out.</summary>
     public Markup Element(string tag, Action<Markup> inside, params string?[] attributes)
     {
         Open(tag, attributes);
@@ -38,7 +39,7 @@ internal sealed class Markup
     /// <summary>JSON for scripts: the serializer has written every angle bracket as an escape.</summary>
     public Markup Data(string id, string json)
     {
-        if (json.Contains('<', StringComparison.Ordinal)) throw new ArgumentException("The JSON is not escaped.", nameof(json));
+        Debug.Assert(!json.Contains('<', StringComparison.Ordinal), "The JSON is not escaped.");
         Open("script", ["type", "application/json", "id", id]);
         _html.Append(json).Append("</script>");
         return this;

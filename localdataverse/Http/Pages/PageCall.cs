@@ -44,11 +44,17 @@ internal sealed class PageCall
     public Guid? Id(string name) => Guid.TryParse(Option(name), out Guid id) ? id : null;
 
     /// <summary>Page number in <c>?page=</c>, from 1.</summary>
-    public int Page => int.TryParse(Option("page"), NumberStyles.None, CultureInfo.InvariantCulture, out int page) && page > 0
-        ? page
-        : 1;
+    public int Page
+    {
+        get
+        {
+            bool isNumber = int.TryParse(Option("page"), NumberStyles.None, CultureInfo.InvariantCulture, out int page);
+            return isNumber && page > 0 ? page : 1;
+        }
+    }
 
-    public string Label(LocalizedText labels, string otherwise) => labels.In(Language) is { Length: > 0 } text ? text : otherwise;
+    public string Label(LocalizedText labels, string otherwise) =>
+        labels.In(Language) is { Length: > 0 } text ? text : otherwise;
 
     public string PluralOf(Table table) => Label(table.CollectionLabels, Label(table.Labels, table.LogicalName));
 
@@ -57,7 +63,9 @@ internal sealed class PageCall
     /// <summary>A value in the reader's language; empty for none.</summary>
     public string Shown(Table table, Column column, Entity row)
     {
-        object? value = column.LogicalName == table.PrimaryId ? row.Id : row.GetAttributeValue<object>(column.LogicalName);
+        object? value = column.LogicalName == table.PrimaryId
+            ? row.Id
+            : row.GetAttributeValue<object>(column.LogicalName);
         return value switch
         {
             null => "",
@@ -69,7 +77,9 @@ internal sealed class PageCall
     }
 
     public string NameOf(Table table, Entity row) =>
-        table.PrimaryName is string name && row.GetAttributeValue<string>(name) is { Length: > 0 } text ? text : row.Id.ToString();
+        table.PrimaryName is string name && row.GetAttributeValue<string>(name) is { Length: > 0 } text
+            ? text
+            : row.Id.ToString();
 
     public string LinkToRow(string table, Guid id) => Link($"/main.aspx?pagetype=entityrecord&etn={table}&id={id}");
 

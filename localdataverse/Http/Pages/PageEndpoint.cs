@@ -31,7 +31,8 @@ internal sealed class PageEndpoint
         string path = context.Request.Path.Value ?? "/";
         if (!RequestGuard.OnlyReads(context.Request))
         {
-            await ErrorAnswer.Write(context, new ApiException(405, ErrorAnswer.InvalidUrl, "Pages are read only; write with the Web API."));
+            const string ReadOnly = "Pages are read only; write with the Web API.";
+            await ErrorAnswer.Write(context, new ApiException(405, ErrorAnswer.InvalidUrl, ReadOnly));
         }
         else if (path.StartsWith(WebResources, StringComparison.Ordinal))
         {
@@ -48,7 +49,7 @@ internal sealed class PageEndpoint
         }
     }
 
-    /// <summary>Looked up by its whole name among the imported ones: no file is touched, so no path leads outside.</summary>
+    /// <summary>By its whole name among the imported ones: no file is touched, so no path leads outside.</summary>
     private SolutionPart? FindResource(string name) =>
         _dataverse.SolutionParts.FirstOrDefault(part => part.Kind == "WebResource" && part.Name == name);
 
@@ -89,15 +90,17 @@ internal sealed class PageEndpoint
         if (path != "/main.aspx") return null;
         if (call.Option("etn") is not string name) return HomePage.Write(call);
         if (_dataverse.Tables.Find(name) is not Table table) return null;
-        bool isForm = call.Option("pagetype") == "entityrecord" || (call.Option("pagetype") is null && call.Id("id") is not null);
+        string? type = call.Option("pagetype");
+        bool isForm = type == "entityrecord" || (type is null && call.Id("id") is not null);
         return isForm ? FormPage.Write(call, table) : ListPage.Write(call, table);
     }
 
-    private static string Failure(PageCall call, string message) => PageFrame.Write(call, call.Words["Not found"], main =>
-    {
-        main.Element("h1", call.Words["Not found"]);
-        main.Element("p", message, "role", "alert");
-    });
+    private static string Failure(PageCall call, string message) =>
+        PageFrame.Write(call, call.Words["This did not work"], main =>
+        {
+            main.Element("h1", call.Words["This did not work"]);
+            main.Element("p", message, "role", "alert");
+        });
 
     private static async Task Send(HttpContext context, byte[]? content, string type)
     {

@@ -24,7 +24,7 @@ internal sealed class PageText
         ["Yes"] = "Ja",
         ["No"] = "Nein",
         ["required"] = "erforderlich",
-        ["Not found"] = "Nicht gefunden",
+        ["This did not work"] = "Das hat nicht geklappt",
         ["There is no such page, table or row here."] = "Diese Seite, Tabelle oder Zeile gibt es hier nicht.",
         ["Show"] = "Anzeigen",
         ["Language"] = "Sprache",

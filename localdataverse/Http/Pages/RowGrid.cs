@@ -8,8 +8,10 @@ namespace Dataverse.Local.Http.Pages;
 internal static class RowGrid
 {
     public static void Write(
-        PageCall call, Markup at, Table table, IReadOnlyList<Column> columns, IEnumerable<Entity> rows, string label = "")
+        PageCall call, Markup at, TableView view, IEnumerable<Entity> rows, string label)
     {
+        Table table = view.Table;
+        IReadOnlyList<Column> columns = view.Columns;
         at.Element("div", frame => frame.Element("table", grid =>
         {
             grid.Element("thead", head => head.Element("tr", line =>
@@ -49,6 +51,6 @@ internal static class RowGrid
         }
     }
 
-    private static bool IsNumber(Column column) =>
-        column.Type is ColumnType.Integer or ColumnType.BigInt or ColumnType.Decimal or ColumnType.Double or ColumnType.Money;
+    private static bool IsNumber(Column column) => column.Type is ColumnType.Integer or ColumnType.BigInt
+        or ColumnType.Decimal or ColumnType.Double or ColumnType.Money;
 }

@@ -25,15 +25,17 @@ internal static class SiteMap
         }
 
         if (groups.Count > 0) return groups;
-        Table[] own = call.Dataverse.Tables.Tables.Where(table => table is { IsCustom: true, IsIntersect: false }).ToArray();
-        Table[] shown = own.Length > 0 ? own : [call.Dataverse.Tables.Get("account"), call.Dataverse.Tables.Get("contact")];
+        TableCatalog catalog = call.Dataverse.Tables;
+        Table[] own = catalog.Tables.Where(table => table is { IsCustom: true, IsIntersect: false }).ToArray();
+        Table[] shown = own.Length > 0 ? own : [catalog.Get("account"), catalog.Get("contact")];
         return [new SiteMapGroup(call.Words["Tables"], shown)];
     }
 
     private static string TitleOf(XElement group, PageCall call)
     {
         LocalizedText titles = new(group.Elements("Titles").Elements("Title").Select(title =>
-            KeyValuePair.Create((int?)title.Attribute("LCID") ?? LocalizedText.English, (string?)title.Attribute("Title") ?? "")));
+            KeyValuePair.Create(
+                (int?)title.Attribute("LCID") ?? LocalizedText.English, (string?)title.Attribute("Title") ?? "")));
         return call.Label(titles, (string?)group.Attribute("Id") ?? "");
     }
 }

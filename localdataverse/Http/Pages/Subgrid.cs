@@ -14,12 +14,12 @@ internal static class Subgrid
 
     public static bool Is(XElement control) =>
         (string?)control.Attribute("indicationOfSubgrid") == "true"
-        || string.Equals(((string?)control.Attribute("classid"))?.Trim('{', '}'), SubgridClass, StringComparison.OrdinalIgnoreCase);
+        || ((string?)control.Attribute("classid"))?.Contains(SubgridClass, StringComparison.OrdinalIgnoreCase) == true;
 
     public static void Write(PageCall call, Markup section, XElement cell, Guid parent)
     {
         XElement? parameters = cell.Element("control")?.Element("parameters");
-        Relationship? relationship =
+        Metadata.Relationship? relationship =
             call.Dataverse.Tables.FindRelationship((string?)parameters?.Element("RelationshipName") ?? "");
         Table? table = call.Dataverse.Tables.Find((string?)parameters?.Element("TargetEntityType") ?? "");
         if (relationship is null || table is null) return;
@@ -41,6 +41,6 @@ internal static class Subgrid
             return;
         }
 
-        RowGrid.Write(call, section, table, view.Columns, rows.Entities, label);
+        RowGrid.Write(call, section, view, rows.Entities, label);
     }
 }

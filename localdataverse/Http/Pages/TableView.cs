@@ -16,13 +16,16 @@ internal sealed class TableView
 
     private readonly XElement _fetch;
 
-    private TableView(Guid? id, string title, XElement fetch, IReadOnlyList<Column> columns)
+    private TableView(Table table, Guid? id, string title, XElement fetch, IReadOnlyList<Column> columns)
     {
+        Table = table;
         Id = id;
         Title = title;
         _fetch = fetch;
         Columns = columns;
     }
+
+    public Table Table { get; }
 
     /// <summary>Null for the view that every table has without any.</summary>
     public Guid? Id { get; }
@@ -63,7 +66,7 @@ internal sealed class TableView
             .OfType<Column>()
             .ToArray();
         string title = call.Label(FormXml.LabelsOf(part.Definition, "LocalizedNames", "LocalizedName"), part.Name);
-        return new TableView(Guid.Parse(part.Name), title, fetch, columns);
+        return new TableView(table, Guid.Parse(part.Name), title, fetch, columns);
     }
 
     private static TableView Plain(PageCall call, Table table)
@@ -73,6 +76,6 @@ internal sealed class TableView
         XElement entity = new("entity", new XAttribute("name", table.LogicalName));
         entity.Add(columns.Select(column => new XElement("attribute", new XAttribute("name", column.LogicalName))));
         if (table.PrimaryName is string name) entity.Add(new XElement("order", new XAttribute("attribute", name)));
-        return new TableView(null, call.PluralOf(table), new XElement("fetch", entity), columns);
+        return new TableView(table, null, call.PluralOf(table), new XElement("fetch", entity), columns);
     }
 }

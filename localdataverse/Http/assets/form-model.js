@@ -1,4 +1,4 @@
-// The form as scripts see it: formContext with attributes, controls, notifications, tabs; bound to the inputs of the page.
+// The form as scripts see it: formContext with attributes, controls, notifications, tabs, bound to the inputs.
 'use strict';
 
 (() => {
@@ -51,7 +51,8 @@
 
   function fromWire(column, value) {
     if (value === undefined || value === null) return null;
-    return column.kind === 'datetime' ? new Date(column.dateBehavior === 'DateOnly' ? `${value}T00:00:00Z` : value) : value;
+    if (column.kind !== 'datetime') return value;
+    return new Date(column.dateBehavior === 'DateOnly' ? `${value}T00:00:00Z` : value);
   }
 
   function sameValue(one, other) {
@@ -116,7 +117,8 @@
       if (link.hidden) return;
       const row = value[0];
       link.textContent = row.name || row.id;
-      link.href = keepLanguage(`/main.aspx?pagetype=entityrecord&etn=${encodeURIComponent(row.entityType)}&id=${row.id}`);
+      const table = encodeURIComponent(row.entityType);
+      link.href = keepLanguage(`/main.aspx?pagetype=entityrecord&etn=${table}&id=${row.id}`);
     }
 
     function problem() {
@@ -254,7 +256,8 @@
       getDisplayState: () => 'expanded',
       setFocus: () => element.scrollIntoView(),
       sections: collection('sections', tab.sections.map((section) => {
-        const part = [...element.querySelectorAll('[data-section]')].find((one) => one.dataset.section === section.name);
+        const parts = [...element.querySelectorAll('[data-section]')];
+        const part = parts.find((one) => one.dataset.section === section.name);
         return strict(`section(${section.name})`, {
           getName: () => section.name,
           getLabel: () => section.label,
@@ -266,7 +269,8 @@
   });
 
   function wireValue(column, value) {
-    if (column.kind === 'datetime') return value.toISOString().slice(0, column.dateBehavior === 'DateOnly' ? 10 : undefined);
+    const isDay = column.dateBehavior === 'DateOnly';
+    if (column.kind === 'datetime') return value.toISOString().slice(0, isDay ? 10 : undefined);
     return column.kind === 'multiselectoptionset' ? value.join(',') : value;
   }
 
@@ -309,7 +313,8 @@
 
   async function reload() {
     const select = fields.map((field) => field.column.property).join(',');
-    const response = await request('GET', `${rowAddress(page.table, page.id)}?$select=${select}`, undefined, ANNOTATIONS);
+    const address = `${rowAddress(page.table, page.id)}?$select=${select}`;
+    const response = await request('GET', address, undefined, ANNOTATIONS);
     const row = await response.json();
     fields.forEach((field) => field.accept(fromRow(field, row)));
     loads.fire(executionContext(formContext.data));

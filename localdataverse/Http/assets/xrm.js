@@ -64,7 +64,8 @@
 
     async retrieveMultipleRecords(table, options = '', maxPageSize = undefined) {
       const prefer = maxPageSize === undefined ? '' : `,odata.maxpagesize=${Number(maxPageSize)}`;
-      const response = await request('GET', tableOf(table).set + options, undefined, { Prefer: ANNOTATIONS.Prefer + prefer });
+      const headers = { Prefer: ANNOTATIONS.Prefer + prefer };
+      const response = await request('GET', tableOf(table).set + options, undefined, headers);
       const rows = await response.json();
       const result = { entities: rows.value };
       if (rows['@odata.nextLink'] !== undefined) {
