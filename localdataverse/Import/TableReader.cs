@@ -64,8 +64,7 @@ internal sealed class TableReader
         string logicalName = schemaName.ToLowerInvariant();
         XElement? entity = xml.Element("EntityInfo")?.Element("entity");
         Column[] columns = [.. ReadColumns(logicalName, entity)];
-        bool isOwn = entity?.Text("EntitySetName") is not null && entity.Text("OwnershipTypeMask") is not null
-            && columns.Any(column => column.IsPrimaryName);
+        bool isOwn = IsOwn(entity, columns);
         TableDefinition table = new()
         {
             LogicalName = logicalName,
@@ -80,6 +79,22 @@ internal sealed class TableReader
         }
 
         return table;
+    }
+
+    /// <summary>
+    /// An own table brings settings and primary key. A table of somebody else that is included with its settings
+    /// brings no columns of that publisher.
+    /// </summary>
+    private static bool IsOwn(XElement? entity, Column[] columns)
+    {
+        bool hasSettings = entity?.Text("EntitySetName") is not null && entity.Text("OwnershipTypeMask") is not null;
+        if (!hasSettings || !columns.Any(column => IsPrimaryKey(entity!, column)))
+        {
+            return false;
+        }
+
+        return columns.Any(column => column.IsPrimaryName) ? true : throw PartXml.Invalid(
+            entity!, "attributes", string.Empty, "an nvarchar attribute with PrimaryName in its DisplayMask");
     }
 
     private IEnumerable<Column> ReadColumns(string table, XElement? entity)
@@ -128,12 +143,7 @@ internal sealed class TableReader
 
     private static Table ReadSettings(string schemaName, XElement entity, Column[] columns)
     {
-        Column? key = columns.FirstOrDefault(column => IsPrimaryKey(entity, column));
-        if (key is null)
-        {
-            throw PartXml.Invalid(entity, "attributes", schemaName, "an attribute of type primarykey");
-        }
-
+        Column key = columns.First(column => IsPrimaryKey(entity, column));
         return new Table
         {
             LogicalName = schemaName.ToLowerInvariant(),

@@ -145,6 +145,11 @@ public sealed class PackageDefectTests : IDisposable
             .Table("acme_thing", Snippets.Table("acme_Thing", Snippets.Column("acme_X", "text"))));
 
     [Fact]
+    public void An_own_table_without_primary_name_is_refused() =>
+        Refuses(ImportErrorCodes.XsdValidation, "PrimaryName", new SolutionBuilder()
+            .Table("acme_thing", Snippets.Table("acme_Thing").Replace("PrimaryName|", "", StringComparison.Ordinal)));
+
+    [Fact]
     public void An_unknown_global_choice_is_refused() =>
         Refuses(ImportErrorCodes.UnknownGlobalChoice, "acme_grade", new SolutionBuilder()
             .Table("acme_thing", Snippets.Table("acme_Thing",
