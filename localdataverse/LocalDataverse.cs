@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using Dataverse.Local.Async;
 using Dataverse.Local.Import;
+using Dataverse.Local.Messages.Metadata;
 using Dataverse.Local.Metadata;
 using Dataverse.Local.Pipeline;
 using Dataverse.Local.Plugins;
@@ -71,6 +72,7 @@ public sealed class LocalDataverse : IDisposable
         SampleOrganization.Seed(engine);
         JobRows.FailLost(engine);
         new SolutionImporter(engine).Restore();
+        MetadataReplay.Into(tables, database);
         return new LocalDataverse(engine);
     }
 

@@ -29,7 +29,7 @@ internal sealed class PagingCookie
             if (!_columns.Exists(c => c.Stored == stored)) _columns.Add(new CookieColumn(stored, order.Descending));
         }
 
-        if (!_columns.Exists(c => c.Stored == plan.Id)) _columns.Add(new CookieColumn(plan.Id, false));
+        if (!_columns.Exists(c => c.Stored == plan.Id)) _columns.Add(new CookieColumn(plan.Id, query.IdDescends));
     }
 
     /// <summary>Has the columns of the cookie read with the rows; before the select list is put into the statement.</summary>

@@ -89,7 +89,8 @@ internal sealed class SqlTranslator
         List<string> orders = _query.Orders.Select(WriteOrder).ToList();
         if (!_query.IsAggregate && !_query.Distinct && _query.Orders.All(o => !IsRootId(o)))
         {
-            orders.Add(_conditions.Compared(_query.Root, _query.Root.Table.Columns[_query.Root.Table.PrimaryId]));
+            string id = _conditions.Compared(_query.Root, _query.Root.Table.Columns[_query.Root.Table.PrimaryId]);
+            orders.Add(_query.IdDescends ? id + " DESC" : id);
         }
 
         if (orders.Count > 0) _sql.Append("\nORDER BY ").Append(string.Join(", ", orders));

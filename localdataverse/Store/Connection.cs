@@ -14,7 +14,7 @@ internal sealed class Connection : IDisposable
 
     private readonly SqliteConnection _connection;
     private readonly sqlite3 _handle;
-    private readonly Dictionary<string, LinkedListNode<Statement>> _statements = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, LinkedListNode<Statement>> _statements = new(SqlTextComparer.Instance);
     private readonly LinkedList<Statement> _byUse = new();
 
     public Connection(string connectionString)

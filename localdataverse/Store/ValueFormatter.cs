@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
 using Dataverse.Local.Metadata;
@@ -12,6 +13,10 @@ namespace Dataverse.Local.Store;
 internal sealed class ValueFormatter
 {
     private const int DefaultDecimals = 2;
+
+    /// <summary>Number formats by decimals, so that no text is built for each value.</summary>
+    private static readonly ImmutableArray<string> NumberFormats =
+        [.. Enumerable.Range(0, 13).Select(decimals => "N" + decimals.ToString(CultureInfo.InvariantCulture))];
 
     private readonly QueryContext _context;
     private readonly TableCatalog _catalog;
@@ -41,15 +46,15 @@ internal sealed class ValueFormatter
     {
         int decimals = column.PrecisionSource == 0 ? column.Precision : currency?.Decimals ?? DefaultDecimals;
         string symbol = currency?.Symbol ?? _context.BaseCurrencySymbol;
-        string amount = Math.Abs(money.Value).ToString("N" + decimals, _culture);
+        string amount = Math.Abs(money.Value).ToString(NumberFormats[decimals], _culture);
         return money.Value < 0 ? $"-{symbol}{amount}" : symbol + amount;
     }
 
     public string Number(Column column, object value) => value switch
     {
-        decimal number => number.ToString("N" + column.Precision, _culture),
-        double number => number.ToString("N" + column.Precision, _culture),
-        IFormattable number => number.ToString("N0", _culture),
+        decimal number => number.ToString(NumberFormats[column.Precision], _culture),
+        double number => number.ToString(NumberFormats[column.Precision], _culture),
+        IFormattable number => number.ToString(NumberFormats[0], _culture),
         _ => throw new ArgumentException($"{value.GetType()} is no number.", nameof(value)),
     };
 

@@ -86,16 +86,22 @@ internal sealed class MetadataChanges
         return key;
     }
 
+    /// <summary>A new global choice; one of the same name faults.</summary>
     public ChoiceSet AddChoices(OptionSetMetadataBase written)
+    {
+        if (_catalog.FindGlobalChoice(written.Name ?? "") is not null)
+        {
+            throw QueryFault.Argument($"An option set with the name {written.Name} exists already.");
+        }
+
+        return PutChoices(written);
+    }
+
+    public ChoiceSet PutChoices(OptionSetMetadataBase written)
     {
         if (written is not OptionSetMetadata options) throw QueryFault.Refused($"the option set {written.GetType().Name}");
         options.IsGlobal = true;
         ChoiceSet choices = ChoiceMetadata.Read(options, "");
-        if (_catalog.FindGlobalChoice(choices.Name) is not null)
-        {
-            throw QueryFault.Argument($"An option set with the name {choices.Name} exists already.");
-        }
-
         _catalog.AddGlobalChoice(choices);
         return choices;
     }

@@ -6,13 +6,30 @@ using Microsoft.Xrm.Sdk.Metadata;
 
 namespace Dataverse.Local.Messages.Metadata;
 
-/// <summary>Repeats what the messages of this folder have created in a database file before it was closed.</summary>
+/// <summary>Repeats what the messages of this folder have created in a database file before it was closed. Comes after
+/// the solutions, whose tables created columns may stand on; what is there already is left alone.</summary>
 internal static class MetadataReplay
 {
-    public static void Into(TableCatalog catalog, Session session)
+    public static void Into(TableCatalog catalog, Database database)
     {
-        foreach (OrganizationRequest request in MetadataJournal.Read(session)) Apply(new MetadataChanges(catalog), request);
+        using Session session = database.OpenSession();
+        foreach (OrganizationRequest request in MetadataJournal.Read(session))
+        {
+            if (!IsThere(catalog, request)) Apply(new MetadataChanges(catalog), request);
+        }
     }
+
+    private static bool IsThere(TableCatalog catalog, OrganizationRequest request) => request.RequestName switch
+    {
+        "CreateEntity" => catalog.Find(Lower(request.Required<EntityMetadata>("Entity").SchemaName)) is not null,
+        "CreateAttribute" => catalog.Get(request.Required<string>("EntityName"))
+            .Find(Lower(request.Required<AttributeMetadata>("Attribute").SchemaName)) is not null,
+        "CreateOneToMany" => catalog.FindRelationship(
+            request.Required<OneToManyRelationshipMetadata>("OneToManyRelationship").SchemaName) is not null,
+        _ => false,
+    };
+
+    private static string Lower(string schemaName) => schemaName.ToLowerInvariant();
 
     private static void Apply(MetadataChanges changes, OrganizationRequest request)
     {
@@ -35,7 +52,7 @@ internal static class MetadataReplay
                 changes.AddKey(request.Required<string>("EntityName"), request.Required<EntityKeyMetadata>("EntityKey"));
                 break;
             default:
-                changes.AddChoices(request.Required<OptionSetMetadataBase>("OptionSet"));
+                changes.PutChoices(request.Required<OptionSetMetadataBase>("OptionSet"));
                 break;
         }
     }
