@@ -2,7 +2,8 @@ using System.Collections.Generic;
 
 namespace Dataverse.Local.Metadata;
 
-/// <summary>Columns whose values identify a row. Unique unless a part is null; text compares without case and accents.</summary>
+/// <summary>Columns whose values identify a row. Unique unless a part is null; text compares without case and
+/// accents.</summary>
 public sealed class AlternateKey
 {
     public AlternateKey(string logicalName, IReadOnlyList<string> columns)

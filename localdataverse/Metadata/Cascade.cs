@@ -1,6 +1,7 @@
 namespace Dataverse.Local.Metadata;
 
-/// <summary>What an action on the referenced row does to the referencing rows; numbers as in the SDK's CascadeType.</summary>
+/// <summary>What an action on the referenced row does to the referencing rows; numbers as in the SDK's
+/// CascadeType.</summary>
 public enum Cascade
 {
     NoCascade = 0,

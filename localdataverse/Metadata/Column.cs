@@ -3,7 +3,8 @@ using System.Collections.Generic;
 
 namespace Dataverse.Local.Metadata;
 
-/// <summary>Description of one column. Numbers left null take the platform's default for the type when rows are checked.</summary>
+/// <summary>Description of one column. Numbers left null take the platform's default for the type when rows are
+/// checked.</summary>
 public sealed class Column
 {
     public required string LogicalName { get; init; }
@@ -31,7 +32,8 @@ public sealed class Column
     /// <summary>Where money takes its decimals from: 0 this column, 1 the organisation, 2 the row's currency.</summary>
     public int PrecisionSource { get; init; }
 
-    /// <summary>Format as solution files spell it: text, email, url, phone, textarea, date, datetime, duration ...</summary>
+    /// <summary>Format as solution files spell it: text, email, url, phone, textarea, date, datetime, duration
+    /// ...</summary>
     public string? Format { get; init; }
 
     public DateBehavior DateBehavior { get; init; } = DateBehavior.UserLocal;
@@ -43,7 +45,8 @@ public sealed class Column
     /// <summary>Logical names of the tables that a lookup may point to.</summary>
     public IReadOnlyList<string> Targets { get; init; } = [];
 
-    /// <summary>Set by the platform on create when the row brings no value: int for choices, bool for booleans.</summary>
+    /// <summary>Set by the platform on create when the row brings no value: int for choices, bool for
+    /// booleans.</summary>
     public object? DefaultValue { get; init; }
 
     public bool ValidForCreate { get; init; } = true;

@@ -29,7 +29,8 @@ internal sealed class ColumnDescriptionReader
     public Column PrimaryId(string logicalName, string schemaName) => new()
     {
         LogicalName = logicalName, SchemaName = schemaName, Type = ColumnType.UniqueIdentifier,
-        RequiredLevel = RequiredLevel.System, ValidForUpdate = false, Labels = new(LabelText.FromSchemaName(schemaName)),
+        RequiredLevel = RequiredLevel.System, ValidForUpdate = false,
+        Labels = new(LabelText.FromSchemaName(schemaName)),
     };
 
     public IEnumerable<Column> Read(XElement element)
@@ -88,7 +89,8 @@ internal sealed class ColumnDescriptionReader
             PrecisionSource = Number(element, "precisionSource") ?? (type == ColumnType.Money ? 2 : 0),
             Format = Text(element, "format") ?? DefaultFormat(element),
             DateBehavior = (DateBehavior)(Number(element, "behavior") ?? (int)DateBehavior.UserLocal),
-            Choices = Choices(element, type, name), Targets = Text(element, "target")?.Split(',') ?? DefaultTargets(type),
+            Choices = Choices(element, type, name),
+            Targets = Text(element, "target")?.Split(',') ?? DefaultTargets(type),
             DefaultValue = Default(element, type), ValidForCreate = Text(element, "create") != "0",
             ValidForUpdate = Text(element, "update") != "0", IsPrimaryName = name == _primaryName,
             AutoNumberFormat = Text(element, "autonumber"),

@@ -2,7 +2,8 @@ using System.Collections.Generic;
 
 namespace Dataverse.Local.Metadata;
 
-/// <summary>Columns that the platform gives every table of an ownership, so that no description has to list them.</summary>
+/// <summary>Columns that the platform gives every table of an ownership, so that no description has to list
+/// them.</summary>
 internal static class CommonColumns
 {
     /// <summary>Adds what is missing. Intersect tables only get their row version.</summary>
@@ -16,7 +17,7 @@ internal static class CommonColumns
 
         PutMissing(table, Audit());
         if (table.Ownership == Ownership.User) PutMissing(table, Owner(table));
-        else if (table.Ownership == Ownership.Organization) PutMissing(table, [Lookup("OrganizationId", "organization")]);
+        if (table.Ownership == Ownership.Organization) PutMissing(table, [Lookup("OrganizationId", "organization")]);
     }
 
     /// <summary>Currency and rate of a table with money columns.</summary>

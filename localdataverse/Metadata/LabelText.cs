@@ -5,7 +5,8 @@ namespace Dataverse.Local.Metadata;
 /// <summary>English labels for names that a description leaves unlabelled.</summary>
 internal static class LabelText
 {
-    /// <summary><c>ParentAccountId</c> becomes <c>Parent Account</c>, <c>Address1_Line1</c> becomes <c>Address 1: Line 1</c>.</summary>
+    /// <summary><c>ParentAccountId</c> becomes <c>Parent Account</c>, <c>Address1_Line1</c> becomes <c>Address 1: Line
+    /// 1</c>.</summary>
     public static string FromSchemaName(string schemaName)
     {
         string name = schemaName.Length > 2 && schemaName.EndsWith("Id", System.StringComparison.Ordinal)

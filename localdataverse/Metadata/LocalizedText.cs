@@ -3,7 +3,8 @@ using System.Linq;
 
 namespace Dataverse.Local.Metadata;
 
-/// <summary>One text in several languages. A missing language falls back to English (1033), then to the first there is.</summary>
+/// <summary>One text in several languages. A missing language falls back to English (1033), then to the first there
+/// is.</summary>
 public sealed class LocalizedText
 {
     public const int English = 1033;

@@ -65,7 +65,8 @@ public sealed class TableCatalog
 
     /// <summary>Adds a table; the columns that its ownership implies (created on, owner, row version ...) are added if
     /// they are not among the given ones.</summary>
-    public Table Add(Table table, params IEnumerable<Column> columns) => AddDescribed(table, columns, versionOnly: false);
+    public Table Add(Table table, params IEnumerable<Column> columns) =>
+        AddDescribed(table, columns, versionOnly: false);
 
     internal Table AddDescribed(Table table, IEnumerable<Column> columns, bool versionOnly)
     {

@@ -6,7 +6,8 @@ using System.Xml.Linq;
 
 namespace Dataverse.Local.Metadata;
 
-/// <summary>One <c>table</c> element of the compact format: its table, its columns, the relationships of its lookups.</summary>
+/// <summary>One <c>table</c> element of the compact format: its table, its columns, the relationships of its
+/// lookups.</summary>
 internal sealed class TableDescriptionReader
 {
     private readonly XElement _element;
@@ -68,13 +69,15 @@ internal sealed class TableDescriptionReader
         string column = Text(lookup, "name")!.ToLowerInvariant();
         string[] targets = Text(lookup, "target")!.Split(',');
         string[] names = Text(lookup, "rel")?.Split(',') ?? targets.Select(t => $"{t}_{_table}_{column}").ToArray();
-        if (names.Length != targets.Length) throw Broken($"{column} has {targets.Length} targets, {names.Length} names");
+        if (names.Length != targets.Length)
+            throw Broken($"{column} has {targets.Length} targets, {names.Length} names");
         for (int i = 0; i < targets.Length; i++)
         {
             yield return new Relationship
             {
                 SchemaName = names[i], ReferencedTable = targets[i],
-                ReferencedColumn = catalog.Get(targets[i]).PrimaryId, ReferencingTable = _table, ReferencingColumn = column, ReferencedNavigation = names[i],
+                ReferencedColumn = catalog.Get(targets[i]).PrimaryId, ReferencingTable = _table,
+                ReferencingColumn = column, ReferencedNavigation = names[i],
                 ReferencingNavigation = targets.Length == 1 ? Text(lookup, "nav") ?? column : $"{column}_{targets[i]}",
                 OnDelete = Rule(lookup, "delete", Cascade.RemoveLink), OnAssign = Rule(lookup, "assign"),
                 OnReparent = Rule(lookup, "reparent"), OnShare = Rule(lookup, "share"),

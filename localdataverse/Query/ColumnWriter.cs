@@ -66,7 +66,8 @@ internal sealed class ColumnWriter
     {
         foreach (ResultColumn result in _results)
         {
-            if (result.Stored == stored && result.Source == _query.Root.Alias && !result.IsAliased) return result.Ordinal;
+            if (result.Stored == stored && result.Source == _query.Root.Alias && !result.IsAliased)
+                return result.Ordinal;
         }
 
         int ordinal = _list.Count;

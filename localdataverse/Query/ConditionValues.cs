@@ -10,7 +10,8 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace Dataverse.Local.Query;
 
-/// <summary>Values of a condition, from the SDK or as written in FetchXML, as plain values of the column's type.</summary>
+/// <summary>Values of a condition, from the SDK or as written in FetchXML, as plain values of the column's
+/// type.</summary>
 internal static class ConditionValues
 {
     private const int Unlimited = int.MaxValue;
@@ -42,8 +43,8 @@ internal static class ConditionValues
         >= ConditionOperator.LastYear and <= ConditionOperator.NextYear => 0,
         >= ConditionOperator.EqualUserId and <= ConditionOperator.NotEqualBusinessId => 0,
         >= ConditionOperator.ThisFiscalYear and <= ConditionOperator.LastFiscalPeriod => 0,
-        ConditionOperator.EqualUserLanguage or ConditionOperator.EqualUserTeams or ConditionOperator.EqualUserOrUserTeams
-            or ConditionOperator.EqualUserOrUserHierarchy or ConditionOperator.EqualUserOrUserHierarchyAndTeams => 0,
+        ConditionOperator.EqualUserLanguage or ConditionOperator.EqualUserTeams
+            or ConditionOperator.EqualUserOrUserTeams or ConditionOperator.EqualUserOrUserHierarchy or ConditionOperator.EqualUserOrUserHierarchyAndTeams => 0,
         _ => 1,
     };
 
@@ -59,7 +60,8 @@ internal static class ConditionValues
     private static object Read(Source source, Column column, ConditionOperator op, object? value)
     {
         if (value is null) throw QueryFault.NullValue(op, source.Table.LogicalName, column.LogicalName);
-        object plain = value is Enum named ? Convert.ToInt32(named, CultureInfo.InvariantCulture) : PlainValue.Of(value);
+        object plain = value is Enum named ? Convert.ToInt32(named, CultureInfo.InvariantCulture)
+            : PlainValue.Of(value);
         object? read = TakesCount(op) ? Whole(plain)
             : IsPattern(op) ? Convert.ToString(plain, CultureInfo.InvariantCulture)
             : OfType(column, plain);
@@ -67,7 +69,8 @@ internal static class ConditionValues
     }
 
     private static bool TakesCount(ConditionOperator op) =>
-        op is (>= ConditionOperator.LastXHours and <= ConditionOperator.NextXYears) or ConditionOperator.OlderThanXMonths
+        op is (>= ConditionOperator.LastXHours and <= ConditionOperator.NextXYears)
+            or ConditionOperator.OlderThanXMonths
             or (>= ConditionOperator.OlderThanXYears and <= ConditionOperator.OlderThanXMinutes)
             or (>= ConditionOperator.LastXFiscalYears and <= ConditionOperator.InOrAfterFiscalPeriodAndYear);
 

@@ -9,7 +9,8 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace Dataverse.Local.Query;
 
-/// <summary>One condition as SQL. Unlike plain SQL, every negative operator lets null rows pass, as the platform does.</summary>
+/// <summary>One condition as SQL. Unlike plain SQL, every negative operator lets null rows pass, as the platform
+/// does.</summary>
 internal sealed class ConditionWriter
 {
     private readonly SqlWriter _sql;
@@ -162,8 +163,9 @@ internal sealed class ConditionWriter
     private string Reports()
     {
         TablePlan plan = _planOf(_catalog.Get("systemuser"));
-        return $"WITH RECURSIVE reports(id) AS (SELECT {Id(_context.UserId)} UNION SELECT u.{plan.Id.Sql} FROM {plan.Sql} u "
-            + "JOIN reports ON u.\"parentsystemuserid\" = reports.id) SELECT id FROM reports";
+        return $"WITH RECURSIVE reports(id) AS (SELECT {Id(_context.UserId)} "
+            + $"UNION SELECT u.{plan.Id.Sql} FROM {plan.Sql} u JOIN reports ON u.\"parentsystemuserid\" = reports.id) "
+            + "SELECT id FROM reports";
     }
 
     private string? WriteHierarchy(Condition condition, string column)
@@ -182,7 +184,8 @@ internal sealed class ConditionWriter
         };
     }
 
-    /// <summary>The given row and all below (or above) it. A condition on a lookup walks the table that it points to.</summary>
+    /// <summary>The given row and all below (or above) it. A condition on a lookup walks the table that it points
+    /// to.</summary>
     private string Hierarchy(Condition condition, string given, bool down)
     {
         HierarchyLink link = HierarchyLink.Of(condition, _planOf);

@@ -2,7 +2,8 @@ using System.Collections.Generic;
 
 namespace Dataverse.Local.Query;
 
-/// <summary>The row behind which a page continues: stored values (null for SQL null) of the order columns and the id.</summary>
+/// <summary>The row behind which a page continues: stored values (null for SQL null) of the order columns and the
+/// id.</summary>
 internal sealed class CookiePosition
 {
     public CookiePosition(int pageNumber, IReadOnlyList<object?> values)

@@ -9,7 +9,8 @@ internal static class DateOperators
 {
     private const int DaysInWeek = 7;
 
-    /// <summary>Null if the operator is none of dates. Day is the argument of "on" operators, x that of the others.</summary>
+    /// <summary>Null if the operator is none of dates. Day is the argument of "on" operators, x that of the
+    /// others.</summary>
     public static DateRange? Of(ConditionOperator op, DateTime now, DateTime day, int x) =>
         Named(op, now) ?? OnDay(op, day) ?? Last(op, now, x) ?? Next(op, now, x) ?? OlderThan(op, now, x);
 

@@ -58,11 +58,13 @@ internal static class FetchDocument
         if (Text(element, name) is not { } text) return null;
         return int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out int number)
             ? number
-            : throw QueryFault.MalformedFetch($"'{text}' is not a valid number for the attribute '{name}'{Place(element)}.");
+            : throw QueryFault.MalformedFetch(
+                $"'{text}' is not a valid number for the attribute '{name}'{Place(element)}.");
     }
 
     public static string Place(XElement element) =>
-        element is IXmlLineInfo info && info.HasLineInfo() ? $" (line {info.LineNumber}, position {info.LinePosition})" : "";
+        element is IXmlLineInfo info
+            && info.HasLineInfo() ? $" (line {info.LineNumber}, position {info.LinePosition})" : "";
 
     private static XElement Load(string fetchXml)
     {
@@ -77,7 +79,8 @@ internal static class FetchDocument
             {
                 while (depth.Read())
                 {
-                    if (depth.Depth > MostDepth) throw QueryFault.MalformedFetch($"It is nested deeper than {MostDepth}.");
+                    if (depth.Depth > MostDepth)
+                        throw QueryFault.MalformedFetch($"It is nested deeper than {MostDepth}.");
                 }
             }
 
@@ -103,7 +106,8 @@ internal static class FetchDocument
 
         if (element.Elements().FirstOrDefault(e => !known.Value.Contains(e.Name.LocalName)) is { } stranger)
         {
-            throw QueryFault.MalformedFetch($"'{stranger.Name}'{Place(stranger)} cannot stand inside '{element.Name}'.");
+            throw QueryFault.MalformedFetch(
+                $"'{stranger.Name}'{Place(stranger)} cannot stand inside '{element.Name}'.");
         }
     }
 
@@ -112,9 +116,11 @@ internal static class FetchDocument
         "fetch" => new(FetchAttributes, ["entity", "order"]),
         "entity" => new(["name", "enableprefiltering", "prefilterparametername"],
             ["attribute", "all-attributes", "order", "filter", "link-entity", "no-attrs"]),
-        "link-entity" => new(LinkAttributes, ["attribute", "all-attributes", "order", "filter", "link-entity", "no-attrs"]),
+        "link-entity" =>
+            new(LinkAttributes, ["attribute", "all-attributes", "order", "filter", "link-entity", "no-attrs"]),
         "attribute" => new(
-            ["name", "alias", "aggregate", "groupby", "dategrouping", "distinct", "usertimezone", "rowaggregate", "build",
+            ["name", "alias", "aggregate", "groupby", "dategrouping", "distinct", "usertimezone", "rowaggregate",
+                "build",
                 "addedby"],
             []),
         "all-attributes" or "no-attrs" => new([], []),

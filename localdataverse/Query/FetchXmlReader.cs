@@ -34,7 +34,8 @@ internal sealed class FetchXmlReader
         _elements.Add(root, entity);
         AddLinks(root, entity);
         foreach (KeyValuePair<Source, XElement> each in _elements) AddColumns(query, each.Key, each.Value);
-        foreach (KeyValuePair<Source, XElement> each in _elements.ToList()) each.Key.Filter = ReadFilters(each.Key, each.Value);
+        foreach (KeyValuePair<Source, XElement> each in _elements.ToList())
+            each.Key.Filter = ReadFilters(each.Key, each.Value);
         AddOrders(query, root, fetch);
         foreach (Source each in query.Sources) AddOrders(query, each, _elements[each]);
         ReadPage(query, fetch);
@@ -69,7 +70,8 @@ internal sealed class FetchXmlReader
         foreach (XElement attribute in element.Elements("attribute"))
         {
             SelectColumn column = ReadColumn(query, source, attribute);
-            bool repeated = column.Alias is null && source.Columns.Exists(c => c.Alias is null && c.Column == column.Column);
+            bool repeated = column.Alias is null
+                && source.Columns.Exists(c => c.Alias is null && c.Column == column.Column);
             if (!repeated) source.Columns.Add(column);
         }
     }
@@ -99,14 +101,15 @@ internal sealed class FetchXmlReader
     {
         if (column.Alias is null)
         {
-            throw QueryFault.MalformedFetch($"'{column.Column}'{Place(attribute)} needs an alias in an aggregate query.");
+            throw QueryFault.MalformedFetch(
+                $"'{column.Column}'{Place(attribute)} needs an alias in an aggregate query.");
         }
 
         if (column.Aggregate == Aggregate.None && !column.GroupBy)
         {
             throw QueryFault.MalformedFetch(
-                $"'{column.Column}'{Place(attribute)} is neither a group nor an aggregate. An attribute can not be requested "
-                + "when an aggregate operation has been specified and its neither groupby not aggregate.");
+                $"'{column.Column}'{Place(attribute)} is neither a group nor an aggregate. An attribute can not be "
+                + "requested when an aggregate operation has been specified and its neither groupby not aggregate.");
         }
     }
 
@@ -127,7 +130,8 @@ internal sealed class FetchXmlReader
             {
                 null or "and" => false,
                 "or" => true,
-                string other => throw QueryFault.MalformedFetch($"The filter type '{other}'{Place(element)} is invalid."),
+                string other =>
+                    throw QueryFault.MalformedFetch($"The filter type '{other}'{Place(element)} is invalid."),
             },
         };
         filter.Conditions.AddRange(element.Elements("condition").Select(c => ReadCondition(source, c)));
@@ -174,14 +178,16 @@ internal sealed class FetchXmlReader
             if (Text(order, "alias") is { Length: > 0 } alias)
             {
                 SelectColumn result = query.Sources.SelectMany(s => s.Columns).FirstOrDefault(c => c.Alias == alias)
-                    ?? throw QueryFault.MalformedFetch($"The order{Place(order)} names no alias of the query: '{alias}'.");
+                    ?? throw QueryFault.MalformedFetch(
+                        $"The order{Place(order)} names no alias of the query: '{alias}'.");
                 query.Orders.Add(new Order(result, descending));
                 continue;
             }
 
             if (query.IsAggregate)
             {
-                throw QueryFault.MalformedFetch($"An attribute cannot be specified for an order clause for an aggregate "
+                throw QueryFault.MalformedFetch(
+                    $"An attribute cannot be specified for an order clause for an aggregate "
                     + $"Query. Use an alias{Place(order)}.");
             }
 
@@ -205,6 +211,7 @@ internal sealed class FetchXmlReader
 
         if (Number(fetch, "page") is <= 0) throw QueryFault.PageNumberOutOfRange();
         query.Page = QueryLimits.PageOf(
-            Number(fetch, "page"), Number(fetch, "count"), Text(fetch, "paging-cookie"), Flag(fetch, "returntotalrecordcount"));
+            Number(fetch, "page"), Number(fetch, "count"), Text(fetch, "paging-cookie"),
+            Flag(fetch, "returntotalrecordcount"));
     }
 }

@@ -64,7 +64,8 @@ internal sealed class JoinWriter
         return $"{id} = (SELECT {id} FROM {Named(join.Target)} WHERE {test} ORDER BY {id} LIMIT 1)";
     }
 
-    private string? FilterOf(Source source) => source.Filter is { IsEmpty: false } filter ? Write(source, filter) : null;
+    private string? FilterOf(Source source) =>
+        source.Filter is { IsEmpty: false } filter ? Write(source, filter) : null;
 
     private string? Tests(Source source)
     {
@@ -82,17 +83,20 @@ internal sealed class JoinWriter
     {
         string joint = filter.IsOr ? " OR " : " AND ";
         string text = "";
-        foreach (Condition condition in filter.Conditions) text = Joined(text, joint, Bracketed(_conditions.Write(condition)));
+        foreach (Condition condition in filter.Conditions)
+            text = Joined(text, joint, Bracketed(_conditions.Write(condition)));
         foreach (Join related in filter.Related) text = Joined(text, joint, Test(source, related));
         foreach (Filter inner in filter.Filters)
         {
-            if (!inner.IsEmpty) text = Joined(text, joint, inner.IsOr ? Write(source, inner) : $"({Write(source, inner)})");
+            if (!inner.IsEmpty)
+                text = Joined(text, joint, inner.IsOr ? Write(source, inner) : $"({Write(source, inner)})");
         }
 
         return filter.IsOr ? $"({text})" : text;
     }
 
-    /// <summary>Date ranges are two tests; or binds weaker than their and, yet a reader should not have to know.</summary>
+    /// <summary>Date ranges are two tests; or binds weaker than their and, yet a reader should not have to
+    /// know.</summary>
     private static string Bracketed(string test) =>
         test.Contains(" AND ", StringComparison.Ordinal) && test[0] != '(' ? $"({test})" : test;
 
@@ -101,7 +105,8 @@ internal sealed class JoinWriter
 
     private string Test(Source source, Join join) => join.Kind switch
     {
-        JoinKind.In => $"{_conditions.Compared(source, join.From)} IN (SELECT {_conditions.Compared(join.Target, join.To)} "
+        JoinKind.In =>
+            $"{_conditions.Compared(source, join.From)} IN (SELECT {_conditions.Compared(join.Target, join.To)} "
             + $"FROM {From(join.Target)}{WhereClause(Where(join.Target))})",
         JoinKind.Exists or JoinKind.Any or JoinKind.NotAll => Exists(source, join, filtered: true),
         JoinKind.NotAny => "NOT " + Exists(source, join, filtered: true),

@@ -4,8 +4,9 @@ using Dataverse.Local.Store;
 
 namespace Dataverse.Local.Query;
 
-/// <summary>A pattern of the like operator: <c>%</c> any text, <c>_</c> one character, <c>[a-d]</c> and <c>[^x]</c> classes.
-/// SQLite's LIKE has no classes, its GLOB has; patterns and text meet folded, so case and accents do not count.</summary>
+/// <summary>A pattern of the like operator: <c>%</c> any text, <c>_</c> one character, <c>[a-d]</c> and <c>[^x]</c>
+/// classes. SQLite's LIKE has no classes, its GLOB has; patterns and text meet folded, so case and accents do not
+/// count.</summary>
 internal sealed class LikePattern
 {
     private LikePattern(string glob, string? prefix, bool isExact)

@@ -56,7 +56,8 @@ internal sealed class OrderWriter
         List<string> names = new();
         foreach (string target in column.Targets)
         {
-            if (_catalog.Find(target) is not { } table || _planOf(table) is not { Name.FoldSql: { } name } plan) continue;
+            if (_catalog.Find(target) is not { } table || _planOf(table) is not { Name.FoldSql: { } name } plan)
+                continue;
             names.Add($"(SELECT \"@n\".{name} FROM {plan.Sql} AS \"@n\" WHERE \"@n\".{plan.Id.Sql} = {lookup})");
         }
 

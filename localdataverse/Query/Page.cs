@@ -1,6 +1,7 @@
 namespace Dataverse.Local.Query;
 
-/// <summary>Which page of a result is wanted. Pages count from 1; a cookie continues behind a row already seen.</summary>
+/// <summary>Which page of a result is wanted. Pages count from 1; a cookie continues behind a row already
+/// seen.</summary>
 internal sealed class Page
 {
     public const int LargestSize = 5000;

@@ -32,7 +32,8 @@ internal sealed class PagingCookie
         if (!_columns.Exists(c => c.Stored == plan.Id)) _columns.Add(new CookieColumn(plan.Id, query.IdDescends));
     }
 
-    /// <summary>Has the columns of the cookie read with the rows; before the select list is put into the statement.</summary>
+    /// <summary>Has the columns of the cookie read with the rows; before the select list is put into the
+    /// statement.</summary>
     public void Claim()
     {
         foreach (CookieColumn column in _columns) column.Ordinal = _list.OrdinalOf(column.Stored);
@@ -51,7 +52,8 @@ internal sealed class PagingCookie
         {
             XElement element = new(column.Stored.Column.LogicalName);
             element.Add(column.Last is null ? new XAttribute("lastnull", "1") : new XAttribute("last", column.Last));
-            element.Add(column.First is null ? new XAttribute("firstnull", "1") : new XAttribute("first", column.First));
+            element.Add(
+                column.First is null ? new XAttribute("firstnull", "1") : new XAttribute("first", column.First));
             cookie.Add(element);
         }
 
@@ -62,7 +64,8 @@ internal sealed class PagingCookie
     public CookiePosition? Read(string cookie)
     {
         XElement? element = Parse(cookie);
-        if (element is null || (int?)element.Attribute("page") is not { } page || page >= _query.Page!.Number) return null;
+        if (element is null || (int?)element.Attribute("page") is not { } page || page >= _query.Page!.Number)
+            return null;
         List<object?> values = new();
         foreach (CookieColumn column in _columns)
         {
@@ -97,7 +100,8 @@ internal sealed class PagingCookie
             : $"{lead} >= {sql.Parameter(first)} AND {behind}";
     }
 
-    private static string Same(string column, string? value) => value is null ? $"{column} IS NULL" : $"{column} = {value}";
+    private static string Same(string column, string? value) =>
+        value is null ? $"{column} IS NULL" : $"{column} = {value}";
 
     /// <summary>Nulls come first, so they are last when descending.</summary>
     private static string Further(string column, string? value, bool descending) => (value, descending) switch
@@ -112,7 +116,8 @@ internal sealed class PagingCookie
     {
         try
         {
-            XmlReaderSettings settings = new() { DtdProcessing = DtdProcessing.Prohibit, MaxCharactersInDocument = 20_000 };
+            XmlReaderSettings settings = new() { DtdProcessing = DtdProcessing.Prohibit,
+                MaxCharactersInDocument = 20_000 };
             using XmlReader reader = XmlReader.Create(new System.IO.StringReader(cookie), settings);
             XElement element = XElement.Load(reader);
             return element.Name == "cookie" ? element : null;

@@ -10,7 +10,8 @@ internal static class QueryByAttributeReader
     {
         if (query.Attributes.Count != query.Values.Count)
         {
-            throw QueryFault.Argument("The number of attributes and the number of values of a QueryByAttribute differ.");
+            throw QueryFault.Argument(
+                "The number of attributes and the number of values of a QueryByAttribute differ.");
         }
 
         QueryExpression expression = new(query.EntityName)

@@ -3,7 +3,8 @@ using Dataverse.Local.Metadata;
 
 namespace Dataverse.Local.Query;
 
-/// <summary>On whose behalf rows are read: decides "me" and "today" in conditions, and how values are formatted.</summary>
+/// <summary>On whose behalf rows are read: decides "me" and "today" in conditions, and how values are
+/// formatted.</summary>
 internal sealed class QueryContext
 {
     /// <summary>English, UTC, the machine's clock, nobody: for the engine's own reads.</summary>

@@ -16,14 +16,16 @@ internal sealed class QueryExpressionReader
     public SelectQuery Read(QueryExpression expression)
     {
         if (expression.SubQueryExpression is not null) throw QueryFault.Refused("SubQueryExpression");
-        if (!string.IsNullOrEmpty(expression.DataSource)) throw QueryFault.Refused($"the data source {expression.DataSource}");
+        if (!string.IsNullOrEmpty(expression.DataSource))
+            throw QueryFault.Refused($"the data source {expression.DataSource}");
         Source root = _scope.AddRoot(expression.EntityName);
         SelectQuery query = new(root) { Distinct = expression.Distinct };
         foreach (LinkEntity link in expression.LinkEntities) root.Joins.Add(ReadLink(root, link));
         ReadColumns(query, root, expression.ColumnSet);
         foreach (PendingLink link in _links) ReadColumns(query, link.Source, link.Link.Columns);
         root.Filter = ReadFilter(root, expression.Criteria);
-        foreach (PendingLink link in _links.ToList()) link.Source.Filter = ReadFilter(link.Source, link.Link.LinkCriteria);
+        foreach (PendingLink link in _links.ToList())
+            link.Source.Filter = ReadFilter(link.Source, link.Link.LinkCriteria);
         ReadOrders(query, root, expression.Orders);
         foreach (PendingLink link in _links) ReadOrders(query, link.Source, link.Link.Orders);
         ReadPage(query, expression);
@@ -60,7 +62,8 @@ internal sealed class QueryExpressionReader
         if (columns is null) return;
         if (columns.AttributeExpressions.Count > 0)
         {
-            foreach (XrmAttributeExpression expression in columns.AttributeExpressions) ReadComputed(query, source, expression);
+            foreach (XrmAttributeExpression expression in columns.AttributeExpressions)
+                ReadComputed(query, source, expression);
             return;
         }
 
@@ -128,7 +131,8 @@ internal sealed class QueryExpressionReader
         }
 
         return new Condition(
-            source, column, condition.Operator, ConditionValues.Read(source, column, condition.Operator, condition.Values));
+            source, column, condition.Operator,
+                ConditionValues.Read(source, column, condition.Operator, condition.Values));
     }
 
     private void ReadOrders(SelectQuery query, Source own, IEnumerable<OrderExpression> orders)
@@ -157,6 +161,7 @@ internal sealed class QueryExpressionReader
             return;
         }
 
-        query.Page = QueryLimits.PageOf(info?.PageNumber, info?.Count, info?.PagingCookie, info?.ReturnTotalRecordCount == true);
+        query.Page = QueryLimits.PageOf(
+            info?.PageNumber, info?.Count, info?.PagingCookie, info?.ReturnTotalRecordCount == true);
     }
 }

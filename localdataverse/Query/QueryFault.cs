@@ -7,7 +7,8 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace Dataverse.Local.Query;
 
-/// <summary>The platform's faults about queries and names, one method each (codes: Learn, web service error codes).</summary>
+/// <summary>The platform's faults about queries and names, one method each (codes: Learn, web service error
+/// codes).</summary>
 internal static class QueryFault
 {
     public const int AggregateLimit = unchecked((int)0x8004E023);
@@ -16,7 +17,8 @@ internal static class QueryFault
     public const int InvalidPageNumber = unchecked((int)0x80041127);
 
     public static FaultException<OrganizationServiceFault> UnknownTable(string table) =>
-        Fault.Because(ErrorCodes.QueryBuilderNoEntity, $"The entity with a name = '{table}' with namemapping = 'Logical' "
+        Fault.Because(
+            ErrorCodes.QueryBuilderNoEntity, $"The entity with a name = '{table}' with namemapping = 'Logical' "
             + "was not found in the MetadataCache.");
 
     public static FaultException<OrganizationServiceFault> UnknownColumn(string table, string column) =>
@@ -33,7 +35,8 @@ internal static class QueryFault
     public static FaultException<OrganizationServiceFault> Argument(string message) =>
         Fault.Because(ErrorCodes.InvalidArgument, message);
 
-    public static FaultException<OrganizationServiceFault> MissingQuery() => Argument("Required field 'Query' is missing");
+    public static FaultException<OrganizationServiceFault> MissingQuery() =>
+        Argument("Required field 'Query' is missing");
 
     public static FaultException<OrganizationServiceFault> MissingTable() => Argument("The query names no entity.");
 
@@ -43,7 +46,8 @@ internal static class QueryFault
         Argument($"LinkEntity with name or alias {alias} is not found");
 
     public static FaultException<OrganizationServiceFault> BadAlias(string alias) =>
-        Fault.Because(InvalidAlias, $"The alias '{alias}' is invalid. Only characters within the ranges [A-Z], [a-z] or "
+        Fault.Because(
+            InvalidAlias, $"The alias '{alias}' is invalid. Only characters within the ranges [A-Z], [a-z] or "
             + "[0-9] or _ are allowed. The first character may only be in the ranges [A-Z], [a-z] or _.");
 
     public static FaultException<OrganizationServiceFault> DuplicateAlias(string alias) =>
@@ -59,7 +63,8 @@ internal static class QueryFault
         ConditionOperator op, int expected, int given, string column) =>
         Argument($"The ConditionOperator.{op} requires {expected} value/s, not {given}. Parameter name: {column}");
 
-    public static FaultException<OrganizationServiceFault> NullValue(ConditionOperator op, string table, string column) =>
+    public static FaultException<OrganizationServiceFault> NullValue(
+        ConditionOperator op, string table, string column) =>
         Argument($"Condition for attribute '{table}.{column}': null is not a valid value for an attribute with the "
             + $"operator {op}. Use 'Null' or 'NotNull' instead.");
 

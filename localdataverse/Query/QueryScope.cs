@@ -47,7 +47,8 @@ internal sealed partial class QueryScope
         return source.Table.Find(name) ?? throw QueryFault.UnknownColumn(source.Table.LogicalName, name);
     }
 
-    /// <summary>The source that an entity name in a condition or an order means: an alias, else a table's name.</summary>
+    /// <summary>The source that an entity name in a condition or an order means: an alias, else a table's
+    /// name.</summary>
     public Source Named(string? name, Source own)
     {
         if (string.IsNullOrEmpty(name) || own.Alias == name) return own;
@@ -56,7 +57,8 @@ internal sealed partial class QueryScope
             ?? throw QueryFault.UnknownAlias(name);
     }
 
-    /// <summary>Aliases become part of the result's attribute names (and of SQL), so only letters, digits and _ pass.</summary>
+    /// <summary>Aliases become part of the result's attribute names (and of SQL), so only letters, digits and _
+    /// pass.</summary>
     public static void CheckAlias(string alias)
     {
         if (!AliasForm().IsMatch(alias)) throw QueryFault.BadAlias(alias);

@@ -25,8 +25,8 @@ internal sealed class SelectQuery
     /// <summary>Orders choices by value; otherwise they sort by label.</summary>
     public bool RawChoiceOrder { get; set; }
 
-    /// <summary>Rows that are equal by every order follow their id, in the direction of the last order, so that one index
-    /// can serve both.</summary>
+    /// <summary>Rows that are equal by every order follow their id, in the direction of the last order, so that one
+    /// index can serve both.</summary>
     public bool IdDescends => Orders.Count > 0 && Orders[^1].Descending;
 
     /// <summary>Sources in the order of appearance, the root first.</summary>

@@ -106,7 +106,8 @@ internal static class ColumnCodec
         _ => throw new ArgumentException($"{column.Column} ({column.Column.Type}) cannot hold {plain.GetType().Name}."),
     };
 
-    /// <summary>Seconds since 1970; milliseconds are cut off as the platform does. Unspecified times are taken as UTC.</summary>
+    /// <summary>Seconds since 1970; milliseconds are cut off as the platform does. Unspecified times are taken as
+    /// UTC.</summary>
     public static long SecondsOf(DateTime time)
     {
         if (time.Kind == DateTimeKind.Local) time = time.ToUniversalTime();

@@ -57,7 +57,8 @@ internal sealed class Connection : IDisposable
         if (result != raw.SQLITE_OK) throw Failure(result, sql);
     }
 
-    /// <summary>SQLite's error as the platform's fault where it has one, else as an exception naming the statement.</summary>
+    /// <summary>SQLite's error as the platform's fault where it has one, else as an exception naming the
+    /// statement.</summary>
     public Exception Failure(int result, string sql)
     {
         int extended = raw.sqlite3_extended_errcode(_handle);

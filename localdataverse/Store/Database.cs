@@ -97,7 +97,8 @@ internal sealed class Database : IDisposable
         }
     }
 
-    /// <summary>The end of the one writing transaction: a reservation made in it lasts only if it was committed.</summary>
+    /// <summary>The end of the one writing transaction: a reservation made in it lasts only if it was
+    /// committed.</summary>
     internal void TransactionEnded(bool committed)
     {
         lock (_versionGate)

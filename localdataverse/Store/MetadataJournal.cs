@@ -16,10 +16,12 @@ internal static class MetadataJournal
 {
     private static readonly Type[] ParameterTypes =
     [
-        typeof(EntityMetadata), typeof(AttributeMetadata), typeof(StringAttributeMetadata), typeof(MemoAttributeMetadata),
+        typeof(EntityMetadata), typeof(AttributeMetadata), typeof(StringAttributeMetadata),
+        typeof(MemoAttributeMetadata),
         typeof(IntegerAttributeMetadata), typeof(BigIntAttributeMetadata), typeof(DecimalAttributeMetadata),
         typeof(DoubleAttributeMetadata), typeof(MoneyAttributeMetadata), typeof(BooleanAttributeMetadata),
-        typeof(DateTimeAttributeMetadata), typeof(PicklistAttributeMetadata), typeof(MultiSelectPicklistAttributeMetadata),
+        typeof(DateTimeAttributeMetadata), typeof(PicklistAttributeMetadata),
+        typeof(MultiSelectPicklistAttributeMetadata),
         typeof(LookupAttributeMetadata), typeof(FileAttributeMetadata), typeof(ImageAttributeMetadata),
         typeof(OneToManyRelationshipMetadata), typeof(EntityKeyMetadata), typeof(OptionSetMetadata),
     ];
@@ -29,7 +31,8 @@ internal static class MetadataJournal
         Create(session);
         Dictionary<string, object> parameters = request.Parameters
             .Where(p => p.Value is not null).ToDictionary(p => p.Key, p => p.Value);
-        Statement insert = session.Connection.Prepare("INSERT INTO local_metadata (message, parameters) VALUES (?1, ?2)");
+        Statement insert = session.Connection.Prepare(
+            "INSERT INTO local_metadata (message, parameters) VALUES (?1, ?2)");
         insert.Bind(1, request.RequestName);
         insert.Bind(2, Write(parameters));
         insert.Run();
@@ -57,7 +60,8 @@ internal static class MetadataJournal
     }
 
     private static void Create(Session session) => session.Connection.Execute(
-        "CREATE TABLE IF NOT EXISTS local_metadata (id INTEGER PRIMARY KEY, message TEXT NOT NULL, parameters TEXT NOT NULL)");
+        "CREATE TABLE IF NOT EXISTS local_metadata (id INTEGER PRIMARY KEY, message TEXT NOT NULL, "
+        + "parameters TEXT NOT NULL)");
 
     private static DataContractSerializer Serializer() => new(typeof(Dictionary<string, object>), ParameterTypes);
 

@@ -34,8 +34,10 @@ internal sealed class NameLookup
     private Currency? Read(Guid id)
     {
         TablePlan plan = _session.Plan(_session.Catalog.Get("transactioncurrency"));
-        Statement find = _session.Connection.Prepare("SELECT /* currency */ "
-            + $"{plan.Get("currencysymbol").Sql}, {plan.Get("currencyprecision").Sql} FROM {plan.Sql} WHERE {plan.Id.Sql} = ?1");
+        StoredColumn symbol = plan.Get("currencysymbol");
+        StoredColumn decimals = plan.Get("currencyprecision");
+        Statement find = _session.Connection.Prepare(
+            $"SELECT /* currency */ {symbol.Sql}, {decimals.Sql} FROM {plan.Sql} WHERE {plan.Id.Sql} = ?1");
         find.Bind(1, id);
         Currency? currency = null;
         if (find.Step()) currency = new(find.IsNull(0) ? "" : find.Text8(0), find.IsNull(1) ? 2 : (int)find.Long(1));

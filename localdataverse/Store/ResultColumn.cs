@@ -2,7 +2,8 @@ using Dataverse.Local.Query;
 
 namespace Dataverse.Local.Store;
 
-/// <summary>One value of a result row: where it stands, how it is decoded, under which name it goes into the entity.</summary>
+/// <summary>One value of a result row: where it stands, how it is decoded, under which name it goes into the
+/// entity.</summary>
 internal sealed class ResultColumn
 {
     public const string CurrencyColumn = "transactioncurrencyid";

@@ -105,7 +105,8 @@ internal sealed class RowReader
         Dictionary<string, int> ordinals = new(StringComparer.Ordinal);
         foreach (ResultColumn column in columns)
         {
-            if (column.Stored.Column.LogicalName == ResultColumn.CurrencyColumn) ordinals[column.Source] = column.Ordinal;
+            if (column.Stored.Column.LogicalName == ResultColumn.CurrencyColumn)
+                ordinals[column.Source] = column.Ordinal;
         }
 
         return ordinals;

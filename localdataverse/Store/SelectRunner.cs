@@ -32,7 +32,8 @@ internal sealed class SelectRunner
         ReadRows(translator, sql, result, wanted);
         if (_query.Page is { } page && !_query.IsAggregate)
         {
-            if (translator.Cookie is { } cookie && result.Entities.Count > 0) result.PagingCookie = cookie.Write(page.Number);
+            if (translator.Cookie is { } cookie && result.Entities.Count > 0)
+                result.PagingCookie = cookie.Write(page.Number);
             if (page.CountTotal) Count(translator.TranslateCount(LargestTotal + 1), result);
         }
 

@@ -29,7 +29,8 @@ internal sealed class Session : IDisposable
 
     internal TableCatalog Catalog => _database.Catalog;
 
-    /// <summary>Takes the write lock at once, so that a transaction never fails half way because another one wrote.</summary>
+    /// <summary>Takes the write lock at once, so that a transaction never fails half way because another one
+    /// wrote.</summary>
     public void Begin() => Connection.Prepare("BEGIN IMMEDIATE").Run();
 
     public void Commit()
@@ -40,7 +41,8 @@ internal sealed class Session : IDisposable
         _broughtHere.Clear();
     }
 
-    /// <summary>Also undoes SQL tables that were created on the way; they are created again at their next use.</summary>
+    /// <summary>Also undoes SQL tables that were created on the way; they are created again at their next
+    /// use.</summary>
     public void Rollback()
     {
         _broughtHere.Clear();
@@ -123,8 +125,8 @@ internal sealed class Session : IDisposable
         return exists;
     }
 
-    /// <summary>The row as a client sees it (nulls left out, id always there, formatted values and lookup names filled),
-    /// or null.</summary>
+    /// <summary>The row as a client sees it (nulls left out, id always there, formatted values and lookup names
+    /// filled), or null.</summary>
     public Entity? Find(Table table, Guid id, ColumnSet columns, QueryContext? context = null)
     {
         TablePlan plan = Plan(table);
@@ -151,7 +153,8 @@ internal sealed class Session : IDisposable
         for (int i = 0; i < key.Columns.Count; i++)
         {
             StoredColumn column = plan.Get(key.Columns[i]);
-            _text.Append(i == 0 ? " WHERE " : " AND ").Append(column.FoldSql ?? column.Sql).Append(" = ?").Append(i + 1);
+            _text.Append(i == 0 ? " WHERE " : " AND ").Append(column.FoldSql ?? column.Sql).Append(" = ?")
+                .Append(i + 1);
         }
 
         Statement find = Connection.Prepare(_text.ToString());

@@ -20,10 +20,11 @@ internal static class StoreFault
 
     public static FaultException<OrganizationServiceFault> DuplicateKey(AlternateKey key) =>
         Fault.Because(ErrorCodes.DuplicateRecordEntityKey, "A record that has the attribute values "
-            + $"{string.Join(", ", key.Columns)} already exists. The entity key {key.SchemaName} requires that this set "
-            + "of attributes contains unique values. Select unique values and try again.");
+            + $"{string.Join(", ", key.Columns)} already exists. The entity key {key.SchemaName} requires that this "
+            + "set of attributes contains unique values. Select unique values and try again.");
 
     public static FaultException<OrganizationServiceFault> DoesNotFit(Column column, object value) =>
-        Fault.Because(ErrorCodes.OutOfRange, $"The value {value} of '{column.LogicalName}' is outside of what the local "
+        Fault.Because(
+            ErrorCodes.OutOfRange, $"The value {value} of '{column.LogicalName}' is outside of what the local "
             + $"Dataverse can hold with {column.Precision} decimals (64 bits).");
 }

@@ -25,7 +25,8 @@ internal sealed class StoredColumn
 
     public Column Column { get; }
 
-    /// <summary>Position of the value in the INSERT; the folded copy or the type name follows at the next one.</summary>
+    /// <summary>Position of the value in the INSERT; the folded copy or the type name follows at the next
+    /// one.</summary>
     public int Parameter { get; }
 
     public int ParameterCount => FoldSql is null && TypeSql is null ? 1 : 2;

@@ -3,7 +3,8 @@ using System.Collections.ObjectModel;
 
 namespace Dataverse.Local.Store;
 
-/// <summary>The machine's time zones by number, because SQL carries numbers. The number holds for this process only.</summary>
+/// <summary>The machine's time zones by number, because SQL carries numbers. The number holds for this process
+/// only.</summary>
 internal static class TimeZones
 {
     private static readonly ReadOnlyCollection<TimeZoneInfo> All = TimeZoneInfo.GetSystemTimeZones();

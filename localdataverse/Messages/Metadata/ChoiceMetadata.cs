@@ -10,7 +10,8 @@ internal static class ChoiceMetadata
 {
     public static OptionSetMetadata Write(ChoiceSet choices, OptionSetType type, int language)
     {
-        OptionSetMetadata written = new(new OptionMetadataCollection(choices.Options.Select(o => Write(o, type, language)).ToList()))
+        OptionSetMetadata written = new(
+            new OptionMetadataCollection(choices.Options.Select(o => Write(o, type, language)).ToList()))
         {
             Name = choices.Name, IsGlobal = choices.IsGlobal, OptionSetType = type,
             MetadataId = MetadataIds.OfChoices(choices.Name), DisplayName = Labels.Write(choices.Labels, language),
@@ -19,7 +20,8 @@ internal static class ChoiceMetadata
     }
 
     public static BooleanOptionSetMetadata WriteBoolean(ChoiceSet choices, int language) => new(
-        Write(choices.Find(1)!, OptionSetType.Boolean, language), Write(choices.Find(0)!, OptionSetType.Boolean, language))
+        Write(choices.Find(1)!, OptionSetType.Boolean, language),
+        Write(choices.Find(0)!, OptionSetType.Boolean, language))
     {
         Name = choices.Name, IsGlobal = choices.IsGlobal, OptionSetType = OptionSetType.Boolean,
         MetadataId = MetadataIds.OfChoices(choices.Name), DisplayName = Labels.Write(choices.Labels, language),

@@ -29,7 +29,8 @@ internal sealed class ColumnMetadataReader
             Labels = Labels.Read(attribute.DisplayName), Descriptions = Labels.Read(attribute.Description),
             RequiredLevel = (RequiredLevel)(attribute.RequiredLevel?.Value ?? AttributeRequiredLevel.None),
             MaxLength = LengthOf(attribute), MinValue = LeastOf(attribute), MaxValue = MostOf(attribute),
-            Precision = PrecisionOf(attribute), PrecisionSource = (attribute as MoneyAttributeMetadata)?.PrecisionSource ?? 0,
+            Precision = PrecisionOf(attribute),
+            PrecisionSource = (attribute as MoneyAttributeMetadata)?.PrecisionSource ?? 0,
             Format = FormatOf(attribute), DateBehavior = BehaviorOf(attribute), Choices = ChoicesOf(attribute, name),
             Targets = (attribute as LookupAttributeMetadata)?.Targets ?? [], DefaultValue = DefaultOf(attribute),
             ValidForCreate = attribute.IsValidForCreate ?? true, ValidForUpdate = attribute.IsValidForUpdate ?? true,
@@ -119,7 +120,8 @@ internal sealed class ColumnMetadataReader
 
     private ChoiceSet? ChoicesOf(AttributeMetadata attribute, string name)
     {
-        if (attribute is BooleanAttributeMetadata flag) return ChoiceMetadata.ReadBoolean(flag.OptionSet, $"{_table}_{name}");
+        if (attribute is BooleanAttributeMetadata flag)
+            return ChoiceMetadata.ReadBoolean(flag.OptionSet, $"{_table}_{name}");
         if (attribute is not EnumAttributeMetadata choice) return null;
         if (choice.OptionSet is null) throw QueryFault.Argument($"The column {name} has no OptionSet.");
         if (choice.OptionSet.IsGlobal != true) return ChoiceMetadata.Read(choice.OptionSet, $"{_table}_{name}");

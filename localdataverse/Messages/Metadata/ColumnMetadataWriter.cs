@@ -21,7 +21,8 @@ internal sealed class ColumnMetadataWriter
         attribute.DisplayName = Labels.Write(column.Labels, _language);
         attribute.Description = Labels.Write(column.Descriptions, _language);
         attribute.MetadataId = MetadataIds.OfColumn(table.LogicalName, column.LogicalName);
-        attribute.RequiredLevel = new AttributeRequiredLevelManagedProperty((AttributeRequiredLevel)column.RequiredLevel);
+        attribute.RequiredLevel = new AttributeRequiredLevelManagedProperty(
+            (AttributeRequiredLevel)column.RequiredLevel);
         attribute.AutoNumberFormat = column.AutoNumberFormat;
         attribute.IsSecured = column.IsSecured;
         attribute.IsValidForCreate = column.ValidForCreate;
@@ -66,7 +67,8 @@ internal sealed class ColumnMetadataWriter
         ColumnType.UniqueIdentifier => new UniqueIdentifierAttributeMetadata(),
         ColumnType.File => new FileAttributeMetadata(),
         ColumnType.Image => new ImageAttributeMetadata(),
-        ColumnType.Virtual => OfType(new AttributeMetadata(), AttributeTypeCode.Virtual, AttributeTypeDisplayName.VirtualType),
+        ColumnType.Virtual =>
+            OfType(new AttributeMetadata(), AttributeTypeCode.Virtual, AttributeTypeDisplayName.VirtualType),
         _ => column.IsLookup ? Lookup(column) : Choice(column),
     };
 

@@ -20,15 +20,19 @@ internal sealed class MetadataChanges
     {
         string schemaName = entity.SchemaName ?? throw QueryFault.Argument("The entity has no SchemaName.");
         string name = schemaName.ToLowerInvariant();
-        if (_catalog.Find(name) is not null) throw QueryFault.Argument($"An entity with the name {name} exists already.");
+        if (_catalog.Find(name) is not null)
+            throw QueryFault.Argument($"An entity with the name {name} exists already.");
         Column nameColumn = new ColumnMetadataReader(_catalog, name).Read(primaryName);
         Table table = new()
         {
             LogicalName = name, SchemaName = schemaName, IsCustom = true, PrimaryId = name + "id",
             PrimaryName = nameColumn.LogicalName, IsActivity = entity.IsActivity == true,
             EntitySetName = entity.EntitySetName ?? name + "s", Labels = Labels.Read(entity.DisplayName),
-            CollectionLabels = Labels.Read(entity.DisplayCollectionName), Descriptions = Labels.Read(entity.Description),
-            Ownership = entity.OwnershipType == OwnershipTypes.OrganizationOwned ? Ownership.Organization : Ownership.User,
+            CollectionLabels = Labels.Read(entity.DisplayCollectionName),
+            Descriptions = Labels.Read(entity.Description),
+            Ownership = entity.OwnershipType == OwnershipTypes.OrganizationOwned
+                ? Ownership.Organization
+                : Ownership.User,
         };
         return _catalog.Add(table, [Id(table), nameColumn, State(name), Status(name)]);
     }
@@ -39,7 +43,8 @@ internal sealed class MetadataChanges
         Column column = new ColumnMetadataReader(_catalog, tableName).Read(attribute);
         if (table.Find(column.LogicalName) is not null)
         {
-            throw QueryFault.Argument($"An attribute with the name {column.LogicalName} exists already in {tableName}.");
+            throw QueryFault.Argument(
+                $"An attribute with the name {column.LogicalName} exists already in {tableName}.");
         }
 
         if (column.Choices is { IsGlobal: false } && column.Choices.Options.Count == 0)
@@ -76,7 +81,8 @@ internal sealed class MetadataChanges
 
     public AlternateKey AddKey(string tableName, EntityKeyMetadata written)
     {
-        string name = written.SchemaName ?? written.LogicalName ?? throw QueryFault.Argument("The key has no SchemaName.");
+        string name = written.SchemaName ?? written.LogicalName
+            ?? throw QueryFault.Argument("The key has no SchemaName.");
         AlternateKey key = new(name.ToLowerInvariant(), written.KeyAttributes ?? [])
         {
             SchemaName = name, Labels = Labels.Read(written.DisplayName),
@@ -99,7 +105,8 @@ internal sealed class MetadataChanges
 
     public ChoiceSet PutChoices(OptionSetMetadataBase written)
     {
-        if (written is not OptionSetMetadata options) throw QueryFault.Refused($"the option set {written.GetType().Name}");
+        if (written is not OptionSetMetadata options)
+            throw QueryFault.Refused($"the option set {written.GetType().Name}");
         options.IsGlobal = true;
         ChoiceSet choices = ChoiceMetadata.Read(options, "");
         _catalog.AddGlobalChoice(choices);
@@ -128,6 +135,7 @@ internal sealed class MetadataChanges
     private static Column Status(string table) => new()
     {
         LogicalName = "statuscode", SchemaName = "statuscode", Type = ColumnType.Status, Labels = new("Status Reason"),
-        Choices = new(table + "_statuscode", [new(1, new("Active")) { State = 0 }, new(2, new("Inactive")) { State = 1 }]),
+        Choices = new(
+            table + "_statuscode", [new(1, new("Active")) { State = 0 }, new(2, new("Inactive")) { State = 1 }]),
     };
 }

@@ -12,6 +12,7 @@ internal static class MetadataReplay
 {
     public static void Into(TableCatalog catalog, Database database)
     {
+        if (!database.IsFile) return;
         using Session session = database.OpenSession();
         foreach (OrganizationRequest request in MetadataJournal.Read(session))
         {
@@ -37,7 +38,8 @@ internal static class MetadataReplay
         {
             case "CreateEntity":
                 changes.AddTable(
-                    request.Required<EntityMetadata>("Entity"), request.Required<AttributeMetadata>("PrimaryAttribute"));
+                    request.Required<EntityMetadata>("Entity"),
+                        request.Required<AttributeMetadata>("PrimaryAttribute"));
                 break;
             case "CreateAttribute":
                 changes.AddColumn(
@@ -49,7 +51,8 @@ internal static class MetadataReplay
                     request.Required<LookupAttributeMetadata>("Lookup"));
                 break;
             case "CreateEntityKey":
-                changes.AddKey(request.Required<string>("EntityName"), request.Required<EntityKeyMetadata>("EntityKey"));
+                changes.AddKey(
+                    request.Required<string>("EntityName"), request.Required<EntityKeyMetadata>("EntityKey"));
                 break;
             default:
                 changes.PutChoices(request.Required<OptionSetMetadataBase>("OptionSet"));

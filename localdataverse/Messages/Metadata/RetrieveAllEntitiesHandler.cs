@@ -22,7 +22,8 @@ internal sealed class RetrieveAllEntitiesHandler : IMessageHandler
             Results = new ParameterCollection
             {
                 ["EntityMetadata"] = operation.Tables.Tables.Select(t => writer.Write(t, filters)).ToArray(),
-                ["Timestamp"] = operation.Clock.GetUtcNow().ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture),
+                ["Timestamp"] = operation.Clock.GetUtcNow().ToUnixTimeMilliseconds()
+                    .ToString(CultureInfo.InvariantCulture),
             },
         };
     }

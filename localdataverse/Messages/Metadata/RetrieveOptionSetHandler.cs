@@ -17,7 +17,8 @@ internal sealed class RetrieveOptionSetHandler : IMessageHandler
     {
         string? name = request.Optional<string>("Name");
         if (string.IsNullOrEmpty(name)) throw Fault.NotSupported("RetrieveOptionSet by MetadataId");
-        ChoiceSet choices = operation.Tables.FindGlobalChoice(name) ?? throw QueryFault.UnknownMetadata("option set", name);
+        ChoiceSet choices = operation.Tables.FindGlobalChoice(name)
+            ?? throw QueryFault.UnknownMetadata("option set", name);
         int language = operation.QueryContext().Language;
         return new RetrieveOptionSetResponse
         {

@@ -88,7 +88,8 @@ public sealed class MetadataTests
         }
         finally
         {
-            foreach (string file in Directory.GetFiles(Path.GetTempPath(), Path.GetFileName(path) + "*")) File.Delete(file);
+            foreach (string file in Directory.GetFiles(Path.GetTempPath(), Path.GetFileName(path) + "*"))
+                File.Delete(file);
         }
     }
 
@@ -133,15 +134,18 @@ public sealed class MetadataTests
                 SchemaName = "new_Project", DisplayName = name, DisplayCollectionName = new Label("Projects", 1033),
                 OwnershipType = OwnershipTypes.UserOwned,
             },
-            PrimaryAttribute = new StringAttributeMetadata("new_Name") { MaxLength = 100, DisplayName = new Label("Name", 1033) },
+            PrimaryAttribute = new StringAttributeMetadata(
+                "new_Name") { MaxLength = 100, DisplayName = new Label("Name", 1033) },
         });
         service.Execute(Attribute(new StringAttributeMetadata("new_Code") { MaxLength = 20 }));
-        service.Execute(Attribute(new MoneyAttributeMetadata("new_Budget") { Precision = 2, MinValue = 0, MaxValue = 1000 }));
+        service.Execute(
+            Attribute(new MoneyAttributeMetadata("new_Budget") { Precision = 2, MinValue = 0, MaxValue = 1000 }));
         service.Execute(Attribute(new PicklistAttributeMetadata("new_Kind")
         {
             OptionSet = new OptionSetMetadata
             {
-                Options = { new OptionMetadata(new Label("Customer", 1033), 1), new OptionMetadata(new Label("Internal", 1033), 2) },
+                Options = { new OptionMetadata(new Label("Customer", 1033), 1),
+                    new OptionMetadata(new Label("Internal", 1033), 2) },
             },
         }));
         service.Execute(new CreateOneToManyRequest
@@ -150,7 +154,8 @@ public sealed class MetadataTests
             {
                 SchemaName = "new_account_project", ReferencedEntity = "account", ReferencingEntity = "new_project",
             },
-            Lookup = new LookupAttributeMetadata { SchemaName = "new_AccountId", DisplayName = new Label("Account", 1033) },
+            Lookup = new LookupAttributeMetadata { SchemaName = "new_AccountId",
+                DisplayName = new Label("Account", 1033) },
         });
         service.Execute(new CreateEntityKeyRequest
         {

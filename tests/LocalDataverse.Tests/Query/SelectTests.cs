@@ -18,7 +18,8 @@ public sealed class SelectTests
 
         Assert.Equal("B", rows.AccountsWhere("<condition attribute='fax' operator='ne' value='1'/>"));
         Assert.Equal("B", rows.AccountsWhere("<condition attribute='fax' operator='not-like' value='1%'/>"));
-        Assert.Equal("B", rows.AccountsWhere("<condition attribute='fax' operator='not-in'><value>1</value></condition>"));
+        Assert.Equal(
+            "B", rows.AccountsWhere("<condition attribute='fax' operator='not-in'><value>1</value></condition>"));
         Assert.Equal("B", rows.AccountsWhere("<condition attribute='numberofemployees' operator='ne' value='1'/>"));
         Assert.Equal("A,B", rows.AccountsWhere("<condition attribute='ownerid' operator='ne-userid'/>"));
     }
@@ -37,7 +38,8 @@ public sealed class SelectTests
     public void Text_compares_without_case_and_accents_and_like_knows_classes(string op, string value, string expected)
     {
         using Rows rows = new();
-        foreach (string name in new[] { "Müller", "Bahnhof", "strasse", "50% off*" }) rows.Add("account", ("name", name));
+        foreach (string name in new[] { "Müller", "Bahnhof", "strasse", "50% off*" })
+            rows.Add("account", ("name", name));
 
         string found = rows.AccountsWhere($"<condition attribute='name' operator='{op}' value='{value}'/>");
 
@@ -67,7 +69,8 @@ public sealed class SelectTests
         Assert.Equal(1, ((OptionSetValue)gender.Value).Value);
         Assert.Equal("Male", first.FormattedValues["contact1.gendercode"]);
         Assert.Equal("Max", first.GetAttributeValue<EntityReference>("primarycontactid").Name);
-        Assert.Equal("Erika Muster", ((EntityReference)first.GetAttributeValue<AliasedValue>("contact1.ownerid").Value).Name);
+        Assert.Equal(
+            "Erika Muster", ((EntityReference)first.GetAttributeValue<AliasedValue>("contact1.ownerid").Value).Name);
         Assert.Equal(["accountid", "name"], found.Entities[1].Attributes.Keys.Order());
     }
 
@@ -93,7 +96,8 @@ public sealed class SelectTests
         Assert.False(third.MoreRecords);
         Assert.Equal(25, first.TotalRecordCount);
         Assert.Equal(secondByNumber.Entities.Select(e => e.Id), second.Entities.Select(e => e.Id));
-        Assert.Equal(25, first.Entities.Concat(second.Entities).Concat(third.Entities).Select(e => e.Id).Distinct().Count());
+        Assert.Equal(
+            25, first.Entities.Concat(second.Entities).Concat(third.Entities).Select(e => e.Id).Distinct().Count());
         Assert.StartsWith("<cookie page=\"1\"><name last=\"", first.PagingCookie, StringComparison.Ordinal);
     }
 
@@ -253,7 +257,8 @@ public sealed class SelectTests
         rows.Add("account", ("name", "mail"), ("preferredcontactmethodcode", new OptionSetValue(5)),
             ("primarycontactid", new EntityReference("contact", zoe)));
         string By(string column, string raw = "false") => string.Join(",", rows.Fetch(
-            $"<fetch useraworderby='{raw}'><entity name='account'><attribute name='name'/><order attribute='{column}'/></entity></fetch>")
+            $"<fetch useraworderby='{raw}'><entity name='account'><attribute name='name'/>"
+            + $"<order attribute='{column}'/></entity></fetch>")
             .Entities.Select(e => e["name"]));
 
         Assert.Equal("mail,phone", By("preferredcontactmethodcode"));
@@ -266,8 +271,10 @@ public sealed class SelectTests
     {
         using Rows rows = new();
         Guid top = rows.Add("account", ("name", "1 top"));
-        Guid middle = rows.Add("account", ("name", "2 middle"), ("parentaccountid", new EntityReference("account", top)));
-        Guid leaf = rows.Add("account", ("name", "3 leaf"), ("parentaccountid", new EntityReference("account", middle)));
+        Guid middle = rows.Add(
+            "account", ("name", "2 middle"), ("parentaccountid", new EntityReference("account", top)));
+        Guid leaf = rows.Add(
+            "account", ("name", "3 leaf"), ("parentaccountid", new EntityReference("account", middle)));
 
         Assert.Equal("2 middle,3 leaf", Where("under", top));
         Assert.Equal("1 top,2 middle,3 leaf", Where("eq-or-under", top));
@@ -318,20 +325,42 @@ public sealed class SelectTests
     }
 
     [Theory]
-    [InlineData("<fetch top='1' page='2'><entity name='account'/></fetch>", "The top attribute can't be specified with paging attribute page")]
-    [InlineData("<fetch><entity name='nosuch'/></fetch>", "The entity with a name = 'nosuch' with namemapping = 'Logical' was not found in the MetadataCache.")]
-    [InlineData("<fetch><entity name='account'><attribute name='x'/></entity></fetch>", "'account' entity doesn't contain attribute with Name = 'x' and NameMapping = 'Logical'.")]
-    [InlineData("<fetch><entity name='account'><attribut name='x'/></entity></fetch>", "Invalid FetchXML. 'attribut' (line 1, position 32) cannot stand inside 'entity'.")]
-    [InlineData("<fetch><entity name='account'><filter><condition attribute='name' operator='equals' value='1'/></filter></entity></fetch>", "Invalid FetchXML. The condition operator 'equals' is invalid.")]
-    [InlineData("<fetch><entity name='account'><filter><condition attribute='createdon' operator='this-fiscal-year'/></filter></entity></fetch>", "The local Dataverse does not support the condition operator ThisFiscalYear.")]
-    [InlineData("<fetch><entity name='account'><link-entity name='contact' from='contactid' to='primarycontactid' alias='a\"b'/></entity></fetch>", "The alias 'a\"b' is invalid.")]
-    public void Wrong_queries_fault_by_name(string fetchXml, string message)
+    [InlineData("<attribute name='x'/>",
+        "'account' entity doesn't contain attribute with Name = 'x' and NameMapping = 'Logical'.")]
+    [InlineData("<attribut name='x'/>",
+        "Invalid FetchXML. 'attribut' (line 1, position 32) cannot stand inside 'entity'.")]
+    [InlineData("<filter><condition attribute='name' operator='equals' value='1'/></filter>",
+        "Invalid FetchXML. The condition operator 'equals' is invalid.")]
+    [InlineData("<filter><condition attribute='createdon' operator='this-fiscal-year'/></filter>",
+        "The local Dataverse does not support the condition operator ThisFiscalYear.")]
+    [InlineData("<link-entity name='contact' from='contactid' to='primarycontactid' alias='a\"b'/>",
+        "The alias 'a\"b' is invalid.")]
+    [InlineData("<link-entity name='nosuch' from='x' to='accountid'/>",
+        "The entity with a name = 'nosuch' with namemapping = 'Logical' was not found in the MetadataCache.")]
+    public void Wrong_queries_fault_by_name(string insideEntity, string message)
     {
         using Rows rows = new();
 
-        var fault = Assert.Throws<FaultException<OrganizationServiceFault>>(() => rows.Fetch(fetchXml));
+        var fault = Assert.Throws<FaultException<OrganizationServiceFault>>(
+            () => rows.Fetch($"<fetch><entity name='account'>{insideEntity}</entity></fetch>"));
 
         Assert.StartsWith(message, fault.Detail.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Top_does_not_go_with_pages()
+    {
+        using Rows rows = new();
+        QueryExpression query = new("account") { TopCount = 10, PageInfo = new PagingInfo() };
+        Assert.Empty(rows.Select(query).Entities);
+        query.PageInfo.Count = 5;
+
+        var fetch = Assert.Throws<FaultException<OrganizationServiceFault>>(
+            () => rows.Fetch("<fetch top='1' page='2'><entity name='account'/></fetch>"));
+        var expression = Assert.Throws<FaultException<OrganizationServiceFault>>(() => rows.Select(query));
+
+        Assert.Equal("The top attribute can't be specified with paging attribute page", fetch.Message);
+        Assert.Equal("The Top.Count = 10 can't be specified with pagingInfo", expression.Message);
     }
 
     [Fact]
@@ -356,7 +385,8 @@ public sealed class SelectTests
         rows.Add("account", ("name", "x' OR '1'='1"));
         rows.Add("account", ("name", "y"));
 
-        Assert.Equal("x' OR '1'='1", rows.AccountsWhere("<condition attribute='name' operator='eq' value=\"x' OR '1'='1\"/>"));
+        Assert.Equal(
+            "x' OR '1'='1", rows.AccountsWhere("<condition attribute='name' operator='eq' value=\"x' OR '1'='1\"/>"));
     }
 
     [Fact]
@@ -367,11 +397,14 @@ public sealed class SelectTests
         rows.Add("contact", ("lastname", "x"), ("parentcustomerid", new EntityReference("account", id)));
 
         Assert.DoesNotContain("SCAN", Plan(rows, "<fetch><entity name='account'><filter>"
-            + "<condition attribute='name' operator='like' value='A%'/></filter></entity></fetch>"), StringComparison.Ordinal);
+            + "<condition attribute='name' operator='like' value='A%'/></filter></entity></fetch>"),
+                StringComparison.Ordinal);
         Assert.DoesNotContain("SCAN", Plan(rows, "<fetch><entity name='account'><filter>"
-            + "<condition attribute='fax' operator='eq' value='A%'/></filter></entity></fetch>"), StringComparison.Ordinal);
+            + "<condition attribute='fax' operator='eq' value='A%'/></filter></entity></fetch>"),
+                StringComparison.Ordinal);
         Assert.DoesNotContain("SCAN", Plan(rows, "<fetch><entity name='contact'><filter><condition "
-            + $"attribute='parentcustomerid' operator='eq' value='{id}'/></filter></entity></fetch>"), StringComparison.Ordinal);
+            + $"attribute='parentcustomerid' operator='eq' value='{id}'/></filter></entity></fetch>"),
+                StringComparison.Ordinal);
         Assert.DoesNotContain("TEMP B-TREE", Plan(rows, "<fetch count='50' page='1'><entity name='account'>"
             + "<attribute name='name'/><order attribute='name'/></entity></fetch>"), StringComparison.Ordinal);
         Assert.DoesNotContain("SCAN contact", Plan(rows, "<fetch><entity name='account'><link-entity name='contact' "
@@ -383,7 +416,8 @@ public sealed class SelectTests
         Local.Query.SqlTranslator translator = new(
             Local.Query.QueryReader.Read(new FetchExpression(fetchXml), rows.Catalog), rows.Context, rows.Catalog,
             rows.Session.Plan);
-        Local.Store.Statement explain = rows.Session.Connection.Prepare("EXPLAIN QUERY PLAN " + translator.Translate().Text);
+        Local.Store.Statement explain = rows.Session.Connection.Prepare(
+            "EXPLAIN QUERY PLAN " + translator.Translate().Text);
         System.Text.StringBuilder plan = new();
         while (explain.Step()) plan.AppendLine(explain.Text8(3));
         explain.Reset();

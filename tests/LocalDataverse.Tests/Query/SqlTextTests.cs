@@ -131,7 +131,10 @@ public sealed class SqlTextTests
     [Fact]
     public void A_page_with_a_cookie_is_sought_not_counted() => Check("""
         <fetch count="50" page="3" returntotalrecordcount="true"
-               paging-cookie="&lt;cookie page=&quot;2&quot;&gt;&lt;name last=&quot;Maier&quot; first=&quot;A&quot;/&gt;&lt;accountid last=&quot;{11111111-2222-3333-4444-555555555555}&quot; first=&quot;{11111111-2222-3333-4444-555555555555}&quot;/&gt;&lt;/cookie&gt;">
+               paging-cookie="&lt;cookie page='2'&gt;
+                 &lt;name last='Maier' first='A'/&gt;
+                 &lt;accountid last='{11111111-2222-3333-4444-555555555555}' first='{11111111-0000-0000-0000-000000000000}'/&gt;
+               &lt;/cookie&gt;">
           <entity name="account"><attribute name="name"/><order attribute="name"/></entity>
         </fetch>
         """);
@@ -139,7 +142,9 @@ public sealed class SqlTextTests
     [Fact]
     public void Distinct_selects_without_the_id() => Check("""
         <fetch distinct="true"><entity name="contact"><attribute name="lastname"/>
-          <link-entity name="account" from="accountid" to="parentcustomerid"><attribute name="industrycode"/></link-entity>
+          <link-entity name="account" from="accountid" to="parentcustomerid">
+            <attribute name="industrycode"/>
+          </link-entity>
           <order attribute="lastname"/>
         </entity></fetch>
         """);
@@ -194,7 +199,8 @@ public sealed class SqlTextTests
             or >= ConditionOperator.OlderThanXYears and <= ConditionOperator.OlderThanXMinutes;
 
     private static bool TakesDay(ConditionOperator op) =>
-        op is ConditionOperator.On or ConditionOperator.NotOn or ConditionOperator.OnOrAfter or ConditionOperator.OnOrBefore;
+        op is ConditionOperator.On or ConditionOperator.NotOn or ConditionOperator.OnOrAfter
+            or ConditionOperator.OnOrBefore;
 
     private static bool TakesNumber(ConditionOperator op) => op.ToString().Contains('X', StringComparison.Ordinal);
 
@@ -222,7 +228,8 @@ public sealed class SqlTextTests
         SqlTranslator translator = Translator(QueryReader.Read(new FetchExpression(fetchXml), Catalog));
         StringBuilder text = new(fetchXml);
         Append(text, translator.Translate());
-        if (fetchXml.Contains("returntotalrecordcount", StringComparison.Ordinal)) Append(text, translator.TranslateCount(5001));
+        if (fetchXml.Contains("returntotalrecordcount", StringComparison.Ordinal))
+            Append(text, translator.TranslateCount(5001));
         Approved.Check(text.ToString(), test: variant.Length == 0 ? test : $"{test}.{variant}");
     }
 

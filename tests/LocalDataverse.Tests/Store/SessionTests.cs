@@ -15,11 +15,13 @@ public sealed class SessionTests
     public void A_row_comes_back_with_the_values_types_and_names_it_was_stored_with()
     {
         using Rows rows = new();
-        Guid euro = rows.Add("transactioncurrency", ("currencyname", "Euro"), ("currencysymbol", "€"), ("currencyprecision", 2));
+        Guid euro = rows.Add(
+            "transactioncurrency", ("currencyname", "Euro"), ("currencysymbol", "€"), ("currencyprecision", 2));
         Guid parent = rows.Add("account", ("name", "Mutter GmbH"));
         Guid id = rows.Add("account", ("name", "Töchter"), ("revenue", new Money(1234.5m)), ("numberofemployees", 1200),
             ("industrycode", new OptionSetValue(6)), ("creditonhold", true), ("createdon", Rows.Now),
-            ("parentaccountid", new EntityReference("account", parent)), ("ownerid", new EntityReference("team", parent)),
+            ("parentaccountid", new EntityReference("account", parent)),
+                ("ownerid", new EntityReference("team", parent)),
             ("exchangerate", 1.25m), ("transactioncurrencyid", new EntityReference("transactioncurrency", euro)));
 
         Entity row = rows.Session.Find(rows.Catalog.Get("account"), id, new ColumnSet(true))!;
@@ -180,11 +182,13 @@ public sealed class SessionTests
             Table account = reopened.Catalog.Get("account");
             Assert.Equal("Kept", reopened.Session.Find(account, id, new ColumnSet("name"))!["name"]);
             reopened.Session.Update(account, id, new AttributeCollection { ["name"] = "Changed" });
-            Assert.True(long.Parse(reopened.Session.Find(account, id, new ColumnSet())!.RowVersion) > long.Parse(version));
+            Assert.True(
+                long.Parse(reopened.Session.Find(account, id, new ColumnSet())!.RowVersion) > long.Parse(version));
         }
         finally
         {
-            foreach (string file in Directory.GetFiles(Path.GetTempPath(), Path.GetFileName(path) + "*")) File.Delete(file);
+            foreach (string file in Directory.GetFiles(Path.GetTempPath(), Path.GetFileName(path) + "*"))
+                File.Delete(file);
         }
     }
 
@@ -202,14 +206,16 @@ public sealed class SessionTests
 
             var fault = Assert.Throws<FaultException<OrganizationServiceFault>>(other.Begin);
             int seen = other.Select(
-                Local.Query.QueryReader.Read(new QueryExpression("account"), rows.Catalog), rows.Context).Entities.Count;
+                Local.Query.QueryReader.Read(new QueryExpression("account"), rows.Catalog), rows.Context)
+                    .Entities.Count;
 
             Assert.Equal(unchecked((int)0x80044151), fault.Detail.ErrorCode);
             Assert.Equal(1, seen);
         }
         finally
         {
-            foreach (string file in Directory.GetFiles(Path.GetTempPath(), Path.GetFileName(path) + "*")) File.Delete(file);
+            foreach (string file in Directory.GetFiles(Path.GetTempPath(), Path.GetFileName(path) + "*"))
+                File.Delete(file);
         }
     }
 
