@@ -44,7 +44,8 @@ internal static class ConditionValues
         >= ConditionOperator.EqualUserId and <= ConditionOperator.NotEqualBusinessId => 0,
         >= ConditionOperator.ThisFiscalYear and <= ConditionOperator.LastFiscalPeriod => 0,
         ConditionOperator.EqualUserLanguage or ConditionOperator.EqualUserTeams
-            or ConditionOperator.EqualUserOrUserTeams or ConditionOperator.EqualUserOrUserHierarchy or ConditionOperator.EqualUserOrUserHierarchyAndTeams => 0,
+            or ConditionOperator.EqualUserOrUserTeams or ConditionOperator.EqualUserOrUserHierarchy
+            or ConditionOperator.EqualUserOrUserHierarchyAndTeams => 0,
         _ => 1,
     };
 

@@ -133,7 +133,7 @@ public sealed class SqlTextTests
         <fetch count="50" page="3" returntotalrecordcount="true"
                paging-cookie="&lt;cookie page='2'&gt;
                  &lt;name last='Maier' first='A'/&gt;
-                 &lt;accountid last='{11111111-2222-3333-4444-555555555555}' first='{11111111-0000-0000-0000-000000000000}'/&gt;
+                 &lt;accountid last='{11111111-2222-3333-4444-555555555555}' first='{0}'/&gt;
                &lt;/cookie&gt;">
           <entity name="account"><attribute name="name"/><order attribute="name"/></entity>
         </fetch>
