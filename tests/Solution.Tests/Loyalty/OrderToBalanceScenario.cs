@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.Json;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
@@ -192,6 +193,46 @@ public sealed class OrderToBalanceScenario
         Assert.Equal([1, 2, 3], world.Entries().Select(entry => (int)entry["crmx_sequence"]));
         Assert.Equal([10, 30, 60], world.Entries().Select(entry => (int)entry["crmx_balanceafter"]));
         Assert.Equal(3, world.Entries().Select(entry => (string)entry["crmx_hash"]).Distinct().Count());
+        world.AssertReplayEqualsBalance();
+    }
+
+    [Theory]
+    [InlineData("account")]
+    [InlineData("contact")]
+    public void An_entry_records_document_amount_and_the_points_of_every_line(string table)
+    {
+        using var world = new LoyaltyWorld();
+        world.ProduceProgramme();
+        EntityReference customer = world.ProduceCustomer(table);
+
+        EntityReference order = world.FulfilledOrder(customer, 60.60m, 40.60m);
+
+        Entity entry = Assert.Single(world.Entries());
+        Entity stored = world.Admin.Retrieve("salesorder", order.Id, new ColumnSet("ordernumber"));
+        Assert.Equal(stored["ordernumber"], entry["crmx_name"]);
+        Assert.Equal(101.2m, entry["crmx_basisamount"]);
+        using JsonDocument breakdown = JsonDocument.Parse((string)entry["crmx_breakdown"]);
+        JsonElement[] parts = breakdown.RootElement.GetProperty("parts").EnumerateArray().ToArray();
+        Assert.Equal([40.6m, 60.6m], parts.Select(part => part.GetProperty("amount").GetDecimal()).Order());
+        Assert.Equal(101, parts.Sum(part => part.GetProperty("points").GetInt32()));
+        Assert.All(parts, part => Assert.Equal("base", part.GetProperty("rule").GetString()));
+    }
+
+    [Theory]
+    [InlineData("account")]
+    [InlineData("contact")]
+    public void A_member_whose_customer_was_unlinked_is_found_by_its_key(string table)
+    {
+        using var world = new LoyaltyWorld();
+        world.ProduceProgramme();
+        EntityReference customer = world.ProduceCustomer(table);
+        world.FulfilledOrder(customer, 10m);
+        Guid member = world.MemberOf(customer).Id;
+        world.Admin.Update(new Entity(Crmx.Member, member) { ["crmx_customerid"] = null });
+
+        world.FulfilledOrder(customer, 20m);
+
+        Assert.Equal(30, Assert.Single(world.Members())["crmx_balance"]);
         world.AssertReplayEqualsBalance();
     }
 
