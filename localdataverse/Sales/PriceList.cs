@@ -12,8 +12,11 @@ namespace Dataverse.Local.Sales;
 /// <summary>Reads price list items: the price of a product and unit, and the volume discount for a quantity.</summary>
 internal sealed class PriceList
 {
-    private static readonly string[] ItemColumns =
-        ["amount", "percentage", "pricingmethodcode", "roundingpolicycode", "discounttypeid"];
+    private static readonly ColumnSet ItemColumns =
+        new("amount", "percentage", "pricingmethodcode", "roundingpolicycode", "discounttypeid");
+
+    private static readonly AlternateKey ItemKey =
+        new("price", ["pricelevelid", SalesColumns.Product, SalesColumns.Unit]);
 
     private static readonly string[] DiscountColumns = ["lowquantity", "highquantity", "percentage", "amount"];
 
@@ -28,19 +31,28 @@ internal sealed class PriceList
             return ListPrice.Failed(PricingError.InactivePriceLevel);
         }
 
-        Entity? item = Items("productpricelevel", ItemColumns, new Dictionary<string, Guid>
-        {
-            ["pricelevelid"] = priceLevel,
-            [SalesColumns.Product] = product,
-            [SalesColumns.Unit] = unit,
-        }).FirstOrDefault();
-        if (item is null)
+        if (Item(priceLevel, product, unit) is not Entity item)
         {
             return ListPrice.Failed(PricingError.ProductNotInPriceLevel);
         }
 
         ListPrice price = PriceOf(item, product);
         return price.Error == PricingError.None ? Discounted(price, item, quantity) : price;
+    }
+
+    /// <summary>A price list has one item for a product and unit: it is found like a row by its key.</summary>
+    private Entity? Item(Guid priceLevel, Guid product, Guid unit)
+    {
+        Table table = _operation.Tables.Get("productpricelevel");
+        KeyAttributeCollection values = new()
+        {
+            ["pricelevelid"] = new EntityReference("pricelevel", priceLevel),
+            [SalesColumns.Product] = new EntityReference("product", product),
+            [SalesColumns.Unit] = new EntityReference("uom", unit),
+        };
+        return _operation.Session.FindByKey(table, ItemKey, values) is Guid id
+            ? _operation.Session.Find(table, id, ItemColumns)
+            : null;
     }
 
     /// <summary>Asked once for all lines of a request.</summary>
