@@ -106,7 +106,7 @@ internal sealed class FilterTranslator
     {
         ConditionOperator op = Operators[comparison.OperatorKind];
         ColumnPath left = PathOf(comparison.Left)
-            ?? throw ApiException.NotSupported("A comparison in $filter whose left side is no property");
+            ?? throw ApiException.NotSupported($"{Named(comparison.Left)} on the left of a comparison in $filter");
         if (PathOf(comparison.Right) is ColumnPath right)
         {
             if (left.Alias != right.Alias) throw ApiException.NotSupported("Comparing columns of two tables");
@@ -126,6 +126,9 @@ internal sealed class FilterTranslator
             ? new ConditionExpression(left.Column.LogicalName, op)
             : new ConditionExpression(left.Column.LogicalName, op, value));
     }
+
+    private static string Named(QueryNode node) =>
+        Plain(node) is SingleValueFunctionCallNode call ? $"The function {call.Name}" : Plain(node).Kind.ToString();
 
     private static ConditionOperator NullOperator(ConditionOperator op) => op switch
     {

@@ -1,0 +1,6 @@
+namespace Dataverse.Local.Messages.Rows;
+
+internal sealed class ContactNameRule : FullNameRule
+{
+    public override string Table => "contact";
+}
