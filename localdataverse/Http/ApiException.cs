@@ -12,7 +12,7 @@ internal sealed class ApiException : Exception
         Code = code;
     }
 
-    /// <summary>HTTP status.</summary>
+    /// <summary>HTTP status of the answer.</summary>
     public int Status { get; }
 
     /// <summary>The platform's error code, shown in hex.</summary>

@@ -10,11 +10,9 @@ namespace Dataverse.Local.Http.Pages;
 /// <summary>The rows of another table that belong to the row of the form, as the view that the form names.</summary>
 internal static class Subgrid
 {
-    private const string SubgridClass = "E7A81278-8635-4D9E-8D4D-59480B391C5B";
-
     public static bool Is(XElement control) =>
         (string?)control.Attribute("indicationOfSubgrid") == "true"
-        || ((string?)control.Attribute("classid"))?.Contains(SubgridClass, StringComparison.OrdinalIgnoreCase) == true;
+        || control.Element("parameters")?.Element("TargetEntityType") is not null;
 
     public static void Write(PageCall call, Markup section, XElement cell, Guid parent)
     {
