@@ -35,7 +35,8 @@ internal static class CommandLine
         }
         catch (Exception e)
         {
-            error.WriteLine(parsed.GetValue(CrmxCommand.Verbose) ? e.ToString() : Sentence(e));
+            // The text of a fault leaves out where it arose.
+            error.WriteLine(parsed.GetValue(CrmxCommand.Verbose) ? $"{e}\n{e.StackTrace}" : Sentence(e));
             return e is UsageException ? ExitCode.WrongUsage : ExitCode.Failed;
         }
     }
