@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.IO;
 using Dataverse.Local.Async;
 using Dataverse.Local.Import;
-using Dataverse.Local.Messages.Metadata;
 using Dataverse.Local.Metadata;
 using Dataverse.Local.Pipeline;
 using Dataverse.Local.Plugins;
@@ -72,7 +71,6 @@ public sealed class LocalDataverse : IDisposable
         SampleOrganization.Seed(engine);
         JobRows.FailLost(engine);
         new SolutionImporter(engine).Restore();
-        MetadataReplay.Into(tables, database);
         return new LocalDataverse(engine);
     }
 

@@ -12,7 +12,7 @@ internal static class PackageStore
 {
     public static void Create(Session session) => session.Connection.Execute(
         "CREATE TABLE IF NOT EXISTS local_package (position INTEGER PRIMARY KEY, name TEXT NOT NULL, "
-        + "version TEXT NOT NULL, zip BLOB NOT NULL)");
+        + "version TEXT NOT NULL, metadata INTEGER NOT NULL, zip BLOB NOT NULL)");
 
     /// <summary>Keeps a package. The same version of the same solution is replaced where it stands.</summary>
     public static void Keep(Session session, SolutionManifest manifest, byte[] zip)
@@ -29,22 +29,23 @@ internal static class PackageStore
         }
 
         Statement insert = session.Connection.Prepare(
-            "INSERT INTO local_package (name, version, zip) VALUES (?1, ?2, ?3)");
+            "INSERT INTO local_package (name, version, metadata, zip) VALUES (?1, ?2, ?3, ?4)");
         insert.Bind(1, manifest.UniqueName);
         insert.Bind(2, manifest.Version.ToString());
-        insert.Bind(3, zip.AsSpan());
+        insert.Bind(3, MetadataJournal.Count(session));
+        insert.Bind(4, zip.AsSpan());
         insert.Run();
     }
 
-    public static IReadOnlyList<byte[]> ReadAll(Session session)
+    public static IReadOnlyList<StoredPackage> ReadAll(Session session)
     {
-        List<byte[]> packages = [];
-        Statement read = session.Connection.Prepare("SELECT zip FROM local_package ORDER BY position");
+        List<StoredPackage> packages = [];
+        Statement read = session.Connection.Prepare("SELECT zip, metadata FROM local_package ORDER BY position");
         try
         {
             while (read.Step())
             {
-                packages.Add(read.Bytes(0));
+                packages.Add(new StoredPackage(read.Bytes(0), (int)read.Long(1)));
             }
         }
         finally

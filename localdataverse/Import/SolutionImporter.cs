@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Reflection;
+using Dataverse.Local.Messages.Metadata;
 using Dataverse.Local.Metadata;
 using Dataverse.Local.Pipeline;
 using Dataverse.Local.Plugins;
@@ -49,17 +50,26 @@ internal sealed class SolutionImporter
         }
     }
 
-    /// <summary>Brings back what earlier imports brought, when a file is opened.</summary>
+    /// <summary>
+    /// Brings back what earlier imports and metadata messages brought, in the order in which they came, when a file
+    /// is opened.
+    /// </summary>
     public void Restore()
     {
         UnitOfWork unit = _engine.Sessions.Rent();
         try
         {
             PackageStore.Create(unit.Session);
-            foreach (byte[] zip in PackageStore.ReadAll(unit.Session))
+            IReadOnlyList<OrganizationRequest> metadata = MetadataJournal.Read(unit.Session);
+            int repeated = 0;
+            foreach (StoredPackage package in PackageStore.ReadAll(unit.Session))
             {
-                Apply(PackageReader.Read(zip, _engine.Tables));
+                MetadataReplay.Into(_engine.Tables, metadata.Take(package.MetadataBefore).Skip(repeated));
+                repeated = package.MetadataBefore;
+                Apply(PackageReader.Read(package.Zip, _engine.Tables));
             }
+
+            MetadataReplay.Into(_engine.Tables, metadata.Skip(repeated));
         }
         finally
         {

@@ -38,6 +38,17 @@ internal static class MetadataJournal
         insert.Run();
     }
 
+    /// <summary>Requests kept so far: where in the journal something else that is kept took place.</summary>
+    public static int Count(Session session)
+    {
+        Create(session);
+        Statement count = session.Connection.Prepare("SELECT count(*) FROM local_metadata");
+        count.Step();
+        int requests = (int)count.Long(0);
+        count.Reset();
+        return requests;
+    }
+
     /// <summary>The requests, oldest first.</summary>
     public static IReadOnlyList<OrganizationRequest> Read(Session session)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using Dataverse.Local.Metadata;
 using Dataverse.Local.Pipeline;
 using Dataverse.Local.Store;
@@ -6,15 +7,13 @@ using Microsoft.Xrm.Sdk.Metadata;
 
 namespace Dataverse.Local.Messages.Metadata;
 
-/// <summary>Repeats what the messages of this folder have created in a database file before it was closed. Comes after
-/// the solutions, whose tables created columns may stand on; what is there already is left alone.</summary>
+/// <summary>Repeats what the messages of this folder have created in a database file before it was closed, in turn with
+/// the solutions that were imported; what is there already is left alone.</summary>
 internal static class MetadataReplay
 {
-    public static void Into(TableCatalog catalog, Database database)
+    public static void Into(TableCatalog catalog, IEnumerable<OrganizationRequest> requests)
     {
-        if (!database.IsFile) return;
-        using Session session = database.OpenSession();
-        foreach (OrganizationRequest request in MetadataJournal.Read(session))
+        foreach (OrganizationRequest request in requests)
         {
             if (!IsThere(catalog, request)) Apply(new MetadataChanges(catalog), request);
         }

@@ -1,10 +1,11 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using System.ServiceModel;
 using Dataverse.Local.Import;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+using Microsoft.Xrm.Sdk.Metadata;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace Dataverse.Local.Tests.Import;
@@ -111,32 +112,58 @@ public sealed class ImportVersionTests : IDisposable
     [Fact]
     public void An_environment_in_a_file_is_the_same_when_it_is_opened_again()
     {
-        string file = Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString("N") + ".db");
-        try
+        using TemporaryFile file = new();
+        LocalDataverseOptions options = new() { Path = file.Path };
+        Guid id;
+        using (LocalDataverse first = LocalDataverse.Open(options))
         {
-            LocalDataverseOptions options = new() { Path = file };
-            Guid id;
-            using (LocalDataverse first = LocalDataverse.Open(options))
-            {
-                first.Import(Thing("1.0.0.0").Pack());
-                first.Import(Thing("1.1.0.0", Snippets.Column("acme_Count", "int")).Pack());
-                id = first.Connect().Create(new Entity("acme_thing") { ["acme_name"] = "kept", ["acme_count"] = 5 });
-            }
+            first.Import(Thing("1.0.0.0").Pack());
+            first.Import(Thing("1.1.0.0", Snippets.Column("acme_Count", "int")).Pack());
+            id = first.Connect().Create(new Entity("acme_thing") { ["acme_name"] = "kept", ["acme_count"] = 5 });
+        }
 
-            using LocalDataverse second = LocalDataverse.Open(options);
-            Entity row = second.Connect().Retrieve("acme_thing", id, new ColumnSet(true));
-            Assert.Equal("kept", row["acme_name"]);
-            Assert.Equal(5, row["acme_count"]);
-            Assert.Equal(ImportOutcome.Repeated,
-                second.Import(Thing("1.1.0.0", Snippets.Column("acme_Count", "int")).Pack()).Outcome);
-        }
-        finally
+        using LocalDataverse second = LocalDataverse.Open(options);
+        Entity row = second.Connect().Retrieve("acme_thing", id, new ColumnSet(true));
+        Assert.Equal("kept", row["acme_name"]);
+        Assert.Equal(5, row["acme_count"]);
+        Assert.Equal(ImportOutcome.Repeated,
+            second.Import(Thing("1.1.0.0", Snippets.Column("acme_Count", "int")).Pack()).Outcome);
+    }
+
+    [Fact]
+    public void Imports_and_created_metadata_come_back_in_the_order_in_which_they_came()
+    {
+        using TemporaryFile file = new();
+        LocalDataverseOptions options = new() { Path = file.Path };
+        using (LocalDataverse first = LocalDataverse.Open(options))
         {
-            foreach (string path in Directory.GetFiles(Path.GetTempPath(), Path.GetFileName(file) + "*"))
+            IOrganizationService service = first.Connect();
+            service.Execute(new CreateEntityRequest
             {
-                File.Delete(path);
-            }
+                Entity = new EntityMetadata
+                {
+                    SchemaName = "acme_Made",
+                    DisplayName = new Label("Made", 1033),
+                    DisplayCollectionName = new Label("Made", 1033),
+                    OwnershipType = OwnershipTypes.OrganizationOwned,
+                },
+                PrimaryAttribute = new StringAttributeMetadata { SchemaName = "acme_Name", MaxLength = 100 },
+            });
+            first.Import(new SolutionBuilder()
+                .Table("acme_made", Snippets.Extension("acme_Made", Snippets.Column("acme_Count", "int")), behavior: 2)
+                .Table("acme_thing", Snippets.Table("acme_Thing"))
+                .Pack());
+            service.Execute(new CreateAttributeRequest
+            {
+                EntityName = "acme_thing",
+                Attribute = new IntegerAttributeMetadata { SchemaName = "acme_Later" },
+            });
         }
+
+        using LocalDataverse second = LocalDataverse.Open(options);
+
+        Assert.NotNull(second.Tables.Get("acme_made").Find("acme_count"));
+        Assert.NotNull(second.Tables.Get("acme_thing").Find("acme_later"));
     }
 
     private static SolutionBuilder Thing(string version, string columns = "") =>
