@@ -11,7 +11,8 @@ internal sealed class TemporaryFile : IDisposable
 
     public void Dispose()
     {
-        foreach (string file in Directory.GetFiles(System.IO.Path.GetTempPath(), System.IO.Path.GetFileName(Path) + "*"))
+        string folder = System.IO.Path.GetTempPath();
+        foreach (string file in Directory.GetFiles(folder, System.IO.Path.GetFileName(Path) + "*"))
         {
             File.Delete(file);
         }
