@@ -84,9 +84,16 @@ public sealed class LocalServer : IDisposable
         }
     }
 
-    /// <summary>One at a time, so that jobs keep their order.</summary>
+    /// <summary>One at a time, so that jobs keep their order. The answer is out: what goes wrong is only noted.</summary>
     private void RunJobs()
     {
-        lock (_jobs) _dataverse.RunAsyncJobs();
+        try
+        {
+            lock (_jobs) _dataverse.RunAsyncJobs();
+        }
+        catch (Exception failure)
+        {
+            _options.Errors.WriteLine(failure);
+        }
     }
 }

@@ -11,7 +11,8 @@ public sealed class FullNameTests : IDisposable
     [Fact]
     public void A_contacts_full_name_follows_its_parts()
     {
-        Guid id = _environment.Service.Create(new Entity("contact") { ["firstname"] = "Yvonne", ["lastname"] = "McKay" });
+        Entity contact = new("contact") { ["firstname"] = "Yvonne", ["lastname"] = "McKay" };
+        Guid id = _environment.Service.Create(contact);
         Assert.Equal("Yvonne McKay", NameOf(id));
 
         _environment.Service.Update(new Entity("contact", id) { ["lastname"] = "Maier" });
