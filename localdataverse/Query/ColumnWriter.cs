@@ -37,7 +37,7 @@ internal sealed class ColumnWriter
 
     public void WriteAll()
     {
-        List<Source> sources = Flat(_query.Root).ToList();
+        List<Source> sources = _query.Root.WithFlatDescendants().ToList();
         if (!_query.IsAggregate && !_query.Distinct) AddId();
         foreach (Source source in sources)
         {
@@ -56,6 +56,7 @@ internal sealed class ColumnWriter
         }
 
         if (_list.Count == 0) _list.Add("1");
+        ResultColumn.LinkCurrencies(_results);
     }
 
     /// <summary>The expression behind a group by date part or an aggregate; null for a plain column.</summary>
@@ -74,9 +75,6 @@ internal sealed class ColumnWriter
         AddStored(_query.Root, stored);
         return ordinal;
     }
-
-    private static IEnumerable<Source> Flat(Source source) =>
-        source.Joins.Where(j => j.IsFlat).SelectMany(j => Flat(j.Target)).Prepend(source);
 
     /// <summary>The id is part of every row, asked for or not.</summary>
     private void AddId()

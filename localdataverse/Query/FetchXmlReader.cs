@@ -39,7 +39,7 @@ internal sealed class FetchXmlReader
         AddOrders(query, root, fetch);
         foreach (Source each in query.Sources) AddOrders(query, each, _elements[each]);
         ReadPage(query, fetch);
-        return query;
+        return query.Checked();
     }
 
     private void AddLinks(Source parent, XElement element)

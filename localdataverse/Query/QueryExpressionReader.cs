@@ -29,7 +29,7 @@ internal sealed class QueryExpressionReader
         ReadOrders(query, root, expression.Orders);
         foreach (PendingLink link in _links) ReadOrders(query, link.Source, link.Link.Orders);
         ReadPage(query, expression);
-        return query;
+        return query.Checked();
     }
 
     private Join ReadLink(Source parent, LinkEntity link)

@@ -53,6 +53,9 @@ internal static class QueryFault
     public static FaultException<OrganizationServiceFault> DuplicateAlias(string alias) =>
         Fault.Because(InvalidAlias, $"The alias '{alias}' is used more than once.");
 
+    public static FaultException<OrganizationServiceFault> NotInResult(string alias) =>
+        Argument($"The link '{alias}' only tests whether rows exist: its columns can be neither returned nor sorted by.");
+
     public static FaultException<OrganizationServiceFault> TooManyLinks(int most) =>
         Argument($"Number of link-entity elements in the query exceeds the limit of {most}.");
 

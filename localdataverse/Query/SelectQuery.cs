@@ -29,6 +29,19 @@ internal sealed class SelectQuery
     /// index can serve both.</summary>
     public bool IdDescends => Orders.Count > 0 && Orders[^1].Descending;
 
+    /// <summary>Faults if a link that only tests (exists, in) is asked for columns or an order.</summary>
+    public SelectQuery Checked()
+    {
+        HashSet<Source> flat = new(Root.WithFlatDescendants());
+        foreach (Source source in Sources)
+        {
+            if (!flat.Contains(source) && source.Columns.Count > 0) throw QueryFault.NotInResult(source.Alias);
+        }
+
+        Order? hidden = Orders.Find(o => !flat.Contains(o.Source));
+        return hidden is null ? this : throw QueryFault.NotInResult(hidden.Source.Alias);
+    }
+
     /// <summary>Sources in the order of appearance, the root first.</summary>
     public IEnumerable<Source> Sources => Root.WithDescendants();
 }

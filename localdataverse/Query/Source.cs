@@ -24,6 +24,10 @@ internal sealed class Source
 
     public List<Join> Joins { get; } = new();
 
+    /// <summary>This source and those joined to it whose columns can be part of the result.</summary>
+    public IEnumerable<Source> WithFlatDescendants() =>
+        Joins.Where(j => j.IsFlat).SelectMany(j => j.Target.WithFlatDescendants()).Prepend(this);
+
     public IEnumerable<Source> WithDescendants() =>
         Joins.SelectMany(j => j.Target.WithDescendants()).Prepend(this);
 }

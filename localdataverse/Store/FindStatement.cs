@@ -21,6 +21,7 @@ internal sealed class FindStatement
 
         AddCurrency(plan, results, ordinal);
         AddVersion(plan, results, results[^1].Ordinal + results[^1].Stored.OrdinalCount);
+        ResultColumn.LinkCurrencies(results);
         Columns = results;
         Sql = Write(plan, results);
     }
@@ -35,7 +36,10 @@ internal sealed class FindStatement
     public static FindStatement Of(TablePlan plan, ColumnSet columns) =>
         columns.AllColumns
             ? plan.FindAllSql.Value
-            : new FindStatement(plan, columns.Columns.Distinct().Where(c => IsStored(plan, c)).Select(plan.Get));
+            : plan.FindSome.GetOrAdd(string.Join(',', columns.Columns), _ => OfColumns(plan, columns));
+
+    private static FindStatement OfColumns(TablePlan plan, ColumnSet columns) =>
+        new(plan, columns.Columns.Distinct().Where(c => IsStored(plan, c)).Select(plan.Get));
 
     private static bool IsStored(TablePlan plan, string column) =>
         plan.Table.Find(column) is not { IsStored: false };

@@ -1,3 +1,6 @@
+using System.Collections.Generic;
+using System.Linq;
+using Dataverse.Local.Metadata;
 using Dataverse.Local.Query;
 
 namespace Dataverse.Local.Store;
@@ -42,9 +45,25 @@ internal sealed class ResultColumn
 
     public bool IsRootVersion => IsRoot && Stored == Plan.RowVersion;
 
+    /// <summary>On money: where the currency of its row stands; -1 if the amount is in base currency.</summary>
+    public int CurrencyOrdinal { get; private set; } = -1;
+
     public Aggregate Aggregate { get; private init; }
 
     public DateGrouping DateGrouping { get; private init; }
+
+    /// <summary>Tells every amount where its currency stands, once the row is complete.</summary>
+    public static void LinkCurrencies(IReadOnlyList<ResultColumn> row)
+    {
+        foreach (ResultColumn money in row)
+        {
+            if (money.Stored.Column is not { Type: ColumnType.Money, BaseOf: null }) continue;
+            if (money.Aggregate != Aggregate.None) continue;
+            ResultColumn? currency = row.FirstOrDefault(c =>
+                c.Source == money.Source && c.Stored.Column.LogicalName == CurrencyColumn);
+            money.CurrencyOrdinal = currency?.Ordinal ?? -1;
+        }
+    }
 
     public static ResultColumn Plain(TablePlan plan, StoredColumn stored, int ordinal, string source = "") =>
         new(plan, stored, ordinal, source, stored.Column.LogicalName) { IsRoot = true };

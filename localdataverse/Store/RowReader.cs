@@ -15,13 +15,11 @@ internal sealed class RowReader
     private readonly IReadOnlyList<ResultColumn> _columns;
     private readonly ValueFormatter _formatter;
     private readonly NameLookup _names;
-    private readonly Dictionary<string, int> _currencies;
 
     public RowReader(Session session, Table root, IReadOnlyList<ResultColumn> columns, QueryContext context)
     {
         _root = root;
         _columns = columns;
-        _currencies = CurrencyOrdinals(columns);
         _names = new NameLookup(session);
         _formatter = new ValueFormatter(context, session.Catalog);
     }
@@ -92,25 +90,10 @@ internal sealed class RowReader
             ? _formatter.Money(column.Stored.Column, money, CurrencyOf(column, statement))
             : _formatter.Format(column.Stored.Column, value);
 
-    private Currency? CurrencyOf(ResultColumn money, Statement statement)
-    {
-        if (money.Stored.Column.BaseOf is not null || money.Aggregate != Aggregate.None) return null;
-        if (!_currencies.TryGetValue(money.Source, out int ordinal) || statement.IsNull(ordinal)) return null;
-        return _names.CurrencyOf(statement.Guid(ordinal));
-    }
-
-    /// <summary>Where each source's currency stands in the row.</summary>
-    private static Dictionary<string, int> CurrencyOrdinals(IReadOnlyList<ResultColumn> columns)
-    {
-        Dictionary<string, int> ordinals = new(StringComparer.Ordinal);
-        foreach (ResultColumn column in columns)
-        {
-            if (column.Stored.Column.LogicalName == ResultColumn.CurrencyColumn)
-                ordinals[column.Source] = column.Ordinal;
-        }
-
-        return ordinals;
-    }
+    private Currency? CurrencyOf(ResultColumn money, Statement statement) =>
+        money.CurrencyOrdinal < 0 || statement.IsNull(money.CurrencyOrdinal)
+            ? null
+            : _names.CurrencyOf(statement.Guid(money.CurrencyOrdinal));
 
     private void AddComputed(Entity entity, ResultColumn column, Statement statement)
     {

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
@@ -60,6 +61,9 @@ internal sealed class TablePlan
     public string? NameSql { get; }
 
     public Lazy<FindStatement> FindAllSql { get; }
+
+    /// <summary>Statements by the columns that they read; code asks for few different sets.</summary>
+    public ConcurrentDictionary<string, FindStatement> FindSome { get; } = new(StringComparer.Ordinal);
 
     public StoredColumn? Find(string column) => _byName.GetValueOrDefault(column);
 

@@ -231,6 +231,38 @@ public sealed class SelectTests
         Assert.Equal("Both", Of("not all"));
     }
 
+    [Theory]
+    [InlineData("<attribute name='lastname'/>")]
+    [InlineData("<order attribute='lastname'/>")]
+    public void A_link_that_only_tests_brings_no_columns_and_no_order(string insideLink)
+    {
+        using Rows rows = new();
+
+        var fault = Assert.Throws<FaultException<OrganizationServiceFault>>(() => rows.Fetch("<fetch><entity "
+            + "name='account'><link-entity name='contact' from='parentcustomerid' to='accountid' link-type='exists' "
+            + $"alias='c'>{insideLink}</link-entity></entity></fetch>"));
+
+        Assert.Contains("'c'", fault.Detail.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Teams_of_the_user_are_found_even_before_there_is_a_team()
+    {
+        using Rows rows = new();
+        Guid me = Guid.NewGuid();
+        rows.Context = new() { UserId = me, Clock = new FixedClock(Rows.Now) };
+        rows.Add("account", ("name", "Mine"), ("ownerid", new EntityReference("systemuser", me)));
+        Assert.Equal("", rows.AccountsWhere("<condition attribute='ownerid' operator='eq-userteams'/>"));
+
+        Guid team = rows.Add("team", ("name", "T"));
+        rows.Add("teammembership", ("teamid", team), ("systemuserid", me));
+        rows.Add("account", ("name", "Ours"), ("ownerid", new EntityReference("team", team)));
+
+        Assert.Equal("Ours", rows.AccountsWhere("<condition attribute='ownerid' operator='eq-userteams'/>"));
+        Assert.Equal("Mine,Ours", rows.AccountsWhere("<condition attribute='ownerid' operator='eq-useroruserteams'/>"));
+        Assert.Equal("Mine", rows.AccountsWhere("<condition attribute='ownerid' operator='eq-useroruserhierarchy'/>"));
+    }
+
     [Fact]
     public void Match_first_row_joins_each_row_once()
     {
