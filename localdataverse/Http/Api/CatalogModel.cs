@@ -15,7 +15,7 @@ internal sealed class CatalogModel
     {
         _catalog = dataverse.Tables;
         Navigations = new NavigationIndex(_catalog);
-        Model = new CatalogModelWriter(_catalog, Navigations, dataverse.CustomApis).Write();
+        Model = new CatalogModelWriter(_catalog, Navigations, [.. PlatformActions.Offered(dataverse)]).Write();
     }
 
     public IEdmModel Model { get; }

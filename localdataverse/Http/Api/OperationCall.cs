@@ -25,7 +25,7 @@ internal sealed class OperationCall
     /// <param name="target">The row of a bound operation.</param>
     public ApiAnswer Answer(string name, IEnumerable<OperationSegmentParameter> parameters, EntityReference? target)
     {
-        CustomApi? api = _dataverse.CustomApis.FirstOrDefault(one => one.UniqueName == name);
+        CustomApi? api = PlatformActions.Find(_dataverse, name);
         bool isFunction = api?.IsFunction ?? true;
         if (_call.Method != (isFunction ? "GET" : "POST")) throw _call.NotAllowed();
         if (api is null) return Result(name, Built(name));

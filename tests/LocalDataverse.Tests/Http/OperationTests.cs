@@ -1,6 +1,7 @@
 using System;
 using System.Text.Json.Nodes;
 using Dataverse.Local.Pipeline;
+using Microsoft.Xrm.Sdk;
 
 namespace Dataverse.Local.Tests.Http;
 
@@ -58,10 +59,28 @@ public sealed class OperationTests : IDisposable
     [Fact]
     public void A_message_of_the_platform_that_is_no_operation_here_is_named()
     {
-        ServedEnvironment.Answer answer = _served.Send("POST", "FulfillSalesOrder", new { Status = -1 });
+        ServedEnvironment.Answer answer = _served.Send("POST", "QualifyLead", new { Status = -1 });
 
         Assert.Equal(501, answer.Status);
-        Assert.Contains("FulfillSalesOrder", answer.ErrorMessage, StringComparison.Ordinal);
+        Assert.Contains("QualifyLead", answer.ErrorMessage, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("FulfillSalesOrder", 3)]
+    [InlineData("CancelSalesOrder", 2)]
+    public void An_order_is_closed_by_the_action_of_the_platform(string action, int state)
+    {
+        Guid order = _served.Service.Create(new Entity("salesorder") { ["name"] = "By hand" });
+
+        ServedEnvironment.Answer answer = _served.Send("POST", action, $$"""
+            {
+              "OrderClose": { "subject": "Closed", "salesorderid@odata.bind": "/salesorders({{order}})" },
+              "Status": -1
+            }
+            """);
+
+        Assert.Equal(204, answer.Status);
+        Assert.Equal(state, (int)_served.Get($"salesorders({order})?$select=statecode")["statecode"]!);
     }
 
     [Fact]
