@@ -67,11 +67,17 @@ public sealed class LocalDataverse : IDisposable
         TableCatalog tables = TableCatalog.OfPlatform();
         Database database = Database.Open(options.Path, tables);
         Identity identity = SampleOrganization.IdentityOf(options, database);
-        Engine engine = new(options, tables, database, identity);
-        SampleOrganization.Seed(engine);
-        JobRows.FailLost(engine);
-        new SolutionImporter(engine).Restore();
-        return new LocalDataverse(engine);
+        LocalDataverse opened = new(new Engine(options, tables, database, identity));
+        try
+        {
+            opened.Prepare();
+            return opened;
+        }
+        catch (Exception)
+        {
+            opened.Dispose();
+            throw;
+        }
     }
 
     /// <summary>
@@ -161,4 +167,11 @@ public sealed class LocalDataverse : IDisposable
 
     /// <summary>Closes the database; an environment in memory is gone.</summary>
     public void Dispose() => _engine.Dispose();
+
+    private void Prepare()
+    {
+        SampleOrganization.Seed(_engine);
+        JobRows.FailLost(_engine);
+        new SolutionImporter(_engine).Restore();
+    }
 }

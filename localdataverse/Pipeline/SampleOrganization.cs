@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using Dataverse.Local.Metadata;
 using Dataverse.Local.Store;
 using Microsoft.Xrm.Sdk;
@@ -107,19 +106,15 @@ internal static class SampleOrganization
         };
     }
 
-    private static string SymbolOf(string code)
+    /// <summary>The sign of the currencies that have one of their own; the code for the others.</summary>
+    private static string SymbolOf(string code) => code switch
     {
-        foreach (CultureInfo culture in CultureInfo.GetCultures(CultureTypes.SpecificCultures))
-        {
-            RegionInfo region = new(culture.Name);
-            if (region.ISOCurrencySymbol == code)
-            {
-                return region.CurrencySymbol;
-            }
-        }
-
-        return code;
-    }
+        "EUR" => "€",
+        "USD" => "$",
+        "GBP" => "£",
+        "JPY" => "¥",
+        _ => code,
+    };
 
     /// <summary>The platform tables are described with just the columns in use; others are left out.</summary>
     private static void Insert(Engine engine, Session session, Entity row)
