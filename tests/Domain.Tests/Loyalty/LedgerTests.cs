@@ -101,7 +101,6 @@ public sealed class LedgerTests
     }
 
     [Fact]
-    [Trait("Rule", "L39")]
     public void The_balance_always_equals_the_replay_and_is_never_negative()
     {
         Prop.ForAll(Any.Drafts(), drafts =>

@@ -16,7 +16,6 @@ public sealed class AdjustPointsScenario
     [InlineData("account")]
     [InlineData("contact")]
     [Trait("Rule", "L37")]
-    [Trait("Rule", "L40")]
     public void An_order_that_earns_and_spends_has_two_rows_with_their_own_references(string table)
     {
         using LoyaltyWorld world = Earned(table, out EntityReference member, out EntityReference order);
@@ -67,7 +66,6 @@ public sealed class AdjustPointsScenario
     }
 
     [Fact]
-    [Trait("Rule", "L40")]
     public void Each_wrong_request_is_refused_with_its_remedy()
     {
         using LoyaltyWorld world = Earned("account", out EntityReference member, out _);

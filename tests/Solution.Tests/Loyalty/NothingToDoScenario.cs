@@ -33,7 +33,6 @@ public sealed class NothingToDoScenario
     [Theory]
     [InlineData("account")]
     [InlineData("contact")]
-    [Trait("Rule", "L14")]
     public void In_a_programme_that_pays_for_invoices(string table) => Nothing(table, "no programme", world =>
     {
         var invoicePaid = new OptionSetValue(Crmx.FirstOption + 1);

@@ -152,8 +152,6 @@ public sealed class OrderToBalanceScenario
     [Theory]
     [InlineData("account")]
     [InlineData("contact")]
-    [Trait("Rule", "L11")]
-    [Trait("Rule", "L14")]
     public void An_invoice_from_a_fulfilled_order_earns_nothing_more(string table)
     {
         using var world = new LoyaltyWorld();
