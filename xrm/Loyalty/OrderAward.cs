@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using CrmExtensions.Domain.Loyalty;
 using CrmExtensions.Xrm.Schema;
 using CrmExtensions.Xrm.Stores;
+using Microsoft.Xrm.Sdk;
 
 namespace CrmExtensions.Xrm.Loyalty;
 
@@ -28,55 +29,51 @@ internal sealed class OrderAward
             return;
         }
 
-        IReadOnlyList<Programme> programmes = new ProgrammeReader(run).ReadPayingAt(Milestone.OrderFulfilled);
-        if (programmes.Count == 0)
-        {
-            run.NothingToDo("no programme pays for fulfilled orders.");
-            return;
-        }
-
-        CustomerProfile? profile = new CustomerReader(run.System).Find(customer);
-        if (profile is null || profile.IsExcluded)
-        {
-            run.NothingToDo(profile is null ? "the customer does not exist." : "the customer is excluded.");
-            return;
-        }
-
-        foreach (Programme programme in programmes) PayIn(programme, profile);
+        IReadOnlyList<Participation> payers = new ProgrammeReader(run).ReadPayingAt(Milestone.OrderFulfilled, customer);
+        if (payers.Count == 0) run.NothingToDo("no programme pays for fulfilled orders.");
+        foreach (Participation payer in payers) PayIn(payer, customer);
     }
 
-    private void PayIn(Programme programme, CustomerProfile customer)
+    private void PayIn(Participation payer, EntityReference customer)
     {
-        Award award = EarningPolicy.Award(programme, OrderReader.HeaderOf(order));
+        Award award = EarningPolicy.Award(payer.Programme, OrderReader.HeaderOf(order));
         if (award.Result != AwardResult.Earned)
         {
             run.NothingToDo($"{award.BasisAmount} earns no points ({award.Result}).");
             return;
         }
 
-        if (MemberOf(programme, customer) is not { } member) return;
-        if ((long)member.Balance + award.Points > int.MaxValue)
+        Membership? member = payer.Member ?? Enrol(payer.Programme, customer);
+        if (member is null) return;
+        if (WhyNot(payer, member, award) is { } reason)
         {
-            run.NothingToDo("the balance cannot hold so many points.");
+            run.NothingToDo(reason);
             return;
         }
 
-        var key = new SourceKey(programme.Id, member.Id, EntryKind.Earn, order.Id);
-        new LedgerStore(run).Append(key, order.OrderNumber ?? "", () => Draft(key, programme));
+        var key = new SourceKey(payer.Programme.Id, member.Id, EntryKind.Earn, order.Id);
+        new LedgerStore(run).Append(key, order.OrderNumber ?? "", () => Draft(key, payer.Programme));
     }
 
-    private Membership? MemberOf(Programme programme, CustomerProfile customer)
+    private static string? WhyNot(Participation payer, Membership member, Award award)
     {
-        Membership? member = customer.In(programme.Id);
-        if (member is null && !programme.AutoEnrols)
+        if (payer.MemberIsExcluded) return "the customer is excluded.";
+        if (!member.IsActive) return "the member is inactive.";
+        bool overflows = (long)member.Balance + award.Points > int.MaxValue;
+        return overflows ? "the balance cannot hold so many points." : null;
+    }
+
+    private Membership? Enrol(Programme programme, EntityReference customer)
+    {
+        if (!programme.AutoEnrols)
         {
             run.NothingToDo("the customer is no member, and the programme does not enrol by itself.");
             return null;
         }
 
-        member ??= new MemberStore(run.System).Enrol(programme.Id, customer, run.Now);
-        if (member.IsActive) return member;
-        run.NothingToDo("the member is inactive.");
+        CustomerProfile? profile = new CustomerReader(run.System).Find(customer);
+        if (profile is { IsExcluded: false }) return new MemberStore(run.System).Enrol(programme.Id, profile, run.Now);
+        run.NothingToDo(profile is null ? "the customer does not exist." : "the customer is excluded.");
         return null;
     }
 

@@ -26,11 +26,4 @@ internal sealed class CustomerProfile
     public int Balance => (int)Math.Max(
         int.MinValue,
         Math.Min(int.MaxValue, Memberships.Where(member => member.IsActive).Sum(member => (long)member.Balance)));
-
-    /// <summary>The active one first, then the oldest id: two of them stand side by side only after a merge.</summary>
-    public Membership? In(Guid programmeId) => Memberships
-        .Where(member => member.ProgrammeId == programmeId)
-        .OrderByDescending(member => member.IsActive)
-        .ThenBy(member => member.Id.ToString("N"), StringComparer.Ordinal)
-        .FirstOrDefault();
 }

@@ -1,6 +1,4 @@
-using System;
 using System.Collections.Generic;
-using System.Linq;
 using CrmExtensions.Xrm.Schema;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -41,11 +39,7 @@ internal sealed class CustomerReader
         LinkEntity members = query.AddLink(
             LoyaltyMember.Table, id, LoyaltyMember.Columns.CustomerId, JoinOperator.LeftOuter);
         members.EntityAlias = Member;
-        members.Columns = new ColumnSet(
-            LoyaltyMember.Columns.Id,
-            LoyaltyMember.Columns.ProgramId,
-            LoyaltyMember.Columns.Balance,
-            LoyaltyMember.Columns.State);
+        members.Columns = MembershipRows.Columns();
         return query;
     }
 
@@ -59,15 +53,7 @@ internal sealed class CustomerReader
             Owner = first.GetAttributeValue<EntityReference>(Customer.Columns.Owner),
             IsExcluded = first.GetAttributeValue<bool?>(Customer.Columns.LoyaltyExcluded) ?? false,
             StoredBalance = first.GetAttributeValue<int?>(Customer.Columns.PointsBalance),
-            Memberships = rows.Select(MembershipOf).Where(member => member.Id != Guid.Empty).ToArray(),
+            Memberships = MembershipRows.Read(rows, Member),
         };
     }
-
-    private static Membership MembershipOf(Entity row) => new()
-    {
-        Id = row.Linked<Guid>(Member, LoyaltyMember.Columns.Id),
-        ProgrammeId = row.Linked<EntityReference>(Member, LoyaltyMember.Columns.ProgramId)?.Id ?? Guid.Empty,
-        Balance = row.Linked<int>(Member, LoyaltyMember.Columns.Balance),
-        IsActive = row.Linked<OptionSetValue>(Member, LoyaltyMember.Columns.State)?.Value == 0,
-    };
 }

@@ -10,12 +10,24 @@ namespace CrmExtensions.Xrm.Stores;
 /// <summary>The programmes that may pay now. Whatever stands in the way of one is traced, never thrown.</summary>
 internal sealed class ProgrammeReader
 {
+    private const string Member = "member", MembersCustomer = "customer";
+
     private readonly StepRun run;
 
     public ProgrammeReader(StepRun run) => this.run = run;
 
-    /// <summary>Active, not paused and valid programmes with this milestone, in order of their ids.</summary>
-    public IReadOnlyList<Programme> ReadPayingAt(Milestone milestone)
+    /// <summary>
+    /// Active, not paused and valid programmes with this milestone, in order of their ids, with the customer's
+    /// memberships: one request. Members are found by the lookup, which a merge re-parents, and not by their key.
+    /// </summary>
+    public IReadOnlyList<Participation> ReadPayingAt(Milestone milestone, EntityReference customer) =>
+        run.System.RetrieveMultiple(QueryFor(customer)).Entities
+            .GroupBy(row => row.Id)
+            .Where(rows => Pays(rows.First().ToEntity<LoyaltyProgram>(), milestone))
+            .Select(ParticipationOf)
+            .ToArray();
+
+    private static QueryExpression QueryFor(EntityReference customer)
     {
         var query = new QueryExpression(LoyaltyProgram.Table)
         {
@@ -30,11 +42,19 @@ internal sealed class ProgrammeReader
         };
         query.Criteria.AddCondition(LoyaltyProgram.Columns.State, ConditionOperator.Equal, 0);
         query.AddOrder(LoyaltyProgram.Columns.Id, OrderType.Ascending);
-        return run.System.RetrieveMultiple(query).Entities
-            .Select(row => row.ToEntity<LoyaltyProgram>())
-            .Where(row => Pays(row, milestone))
-            .Select(ToProgramme)
-            .ToArray();
+
+        LinkEntity members = query.AddLink(
+            LoyaltyMember.Table, LoyaltyProgram.Columns.Id, LoyaltyMember.Columns.ProgramId, JoinOperator.LeftOuter);
+        members.EntityAlias = Member;
+        members.Columns = MembershipRows.Columns();
+        members.LinkCriteria.AddCondition(LoyaltyMember.Columns.CustomerId, ConditionOperator.Equal, customer.Id);
+
+        string customerId = Customer.IdColumn(customer.LogicalName);
+        LinkEntity customers = members.AddLink(
+            customer.LogicalName, LoyaltyMember.Columns.CustomerId, customerId, JoinOperator.LeftOuter);
+        customers.EntityAlias = MembersCustomer;
+        customers.Columns = new ColumnSet(Customer.Columns.LoyaltyExcluded);
+        return query;
     }
 
     private bool Pays(LoyaltyProgram row, Milestone milestone)
@@ -45,6 +65,13 @@ internal sealed class ProgrammeReader
         else if (programme.IsPaused) run.Trace($"Programme {row.Name} is left out: it is paused.");
         return fault == ProgrammeFault.None && !programme.IsPaused && programme.Milestone == milestone;
     }
+
+    private static Participation ParticipationOf(IEnumerable<Entity> rows) => new()
+    {
+        Programme = ToProgramme(rows.First().ToEntity<LoyaltyProgram>()),
+        Member = MembershipRows.Preferred(rows, Member),
+        MemberIsExcluded = rows.Any(row => row.Linked<bool>(MembersCustomer, Customer.Columns.LoyaltyExcluded)),
+    };
 
     private static Programme ToProgramme(LoyaltyProgram row) => new()
     {

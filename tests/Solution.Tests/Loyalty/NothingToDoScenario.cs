@@ -109,6 +109,23 @@ public sealed class NothingToDoScenario
     [Theory]
     [InlineData("account")]
     [InlineData("contact")]
+    public void For_a_member_whose_customer_was_excluded_later(string table)
+    {
+        using var world = new LoyaltyWorld();
+        world.ProduceProgramme();
+        EntityReference customer = world.ProduceCustomer(table);
+        world.FulfilledOrder(customer, Price);
+        world.Admin.Update(new Entity(table, customer.Id) { ["crmx_loyaltyexcluded"] = true });
+
+        world.FulfilledOrder(customer, Price);
+
+        Assert.Single(world.Entries());
+        world.AssertReplayEqualsBalance();
+    }
+
+    [Theory]
+    [InlineData("account")]
+    [InlineData("contact")]
     public void Beyond_what_a_balance_holds(string table)
     {
         using var world = new LoyaltyWorld();

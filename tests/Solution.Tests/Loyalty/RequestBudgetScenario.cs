@@ -8,7 +8,7 @@ namespace CrmExtensions.Solution.Tests.Loyalty;
 /// <summary>What an order costs: calls of the organisation service by our code inside its transaction.</summary>
 public sealed class RequestBudgetScenario
 {
-    private const int Known = 12;
+    private const int Known = 10;
     private const int Enrolment = 3;
 
     [Theory]
