@@ -4,12 +4,14 @@ using System.Collections.Generic;
 namespace Dataverse.Local.Metadata;
 
 /// <summary>Description of one table. Grows only through the catalog (columns and keys are added, never removed);
-/// <see cref="Version"/> tells the store when its SQL has to follow.</summary>
+/// <see cref="Version"/> tells the store when its SQL has to follow. Once in the catalog, a change replaces the
+/// collections instead of changing them, so that requests of other threads read on undisturbed.</summary>
 public sealed class Table
 {
-    private readonly Dictionary<string, Column> _columns = new(StringComparer.Ordinal);
-    private readonly List<Column> _ordered = new();
-    private readonly List<AlternateKey> _keys = new();
+    private volatile Dictionary<string, Column> _columns = new(StringComparer.Ordinal);
+    private volatile List<Column> _ordered = new();
+    private volatile List<AlternateKey> _keys = new();
+    private bool _isPublished;
 
     public required string LogicalName { get; init; }
 
@@ -60,10 +62,15 @@ public sealed class Table
 
     public override string ToString() => LogicalName;
 
+    /// <summary>Called when other threads can see the table.</summary>
+    internal void Publish() => _isPublished = true;
+
     /// <summary>Adds a column or replaces its description; the type of a stored column never changes.</summary>
     internal void Put(Column column)
     {
-        if (_columns.TryGetValue(column.LogicalName, out Column? known))
+        Dictionary<string, Column> columns = _isPublished ? new(_columns, StringComparer.Ordinal) : _columns;
+        List<Column> ordered = _isPublished ? new(_ordered) : _ordered;
+        if (columns.TryGetValue(column.LogicalName, out Column? known))
         {
             if (known.Type != column.Type)
             {
@@ -71,22 +78,26 @@ public sealed class Table
                     $"Column {LogicalName}.{column.LogicalName} is {known.Type} and cannot become {column.Type}.");
             }
 
-            _ordered[_ordered.IndexOf(known)] = column;
+            ordered[ordered.IndexOf(known)] = column;
         }
         else
         {
-            _ordered.Add(column);
+            ordered.Add(column);
         }
 
-        _columns[column.LogicalName] = column;
+        columns[column.LogicalName] = column;
+        _columns = columns;
+        _ordered = ordered;
         Version++;
     }
 
     internal void Put(AlternateKey key)
     {
-        int known = _keys.FindIndex(k => k.LogicalName == key.LogicalName);
-        if (known >= 0) _keys[known] = key;
-        else _keys.Add(key);
+        List<AlternateKey> keys = new(_keys);
+        int known = keys.FindIndex(k => k.LogicalName == key.LogicalName);
+        if (known >= 0) keys[known] = key;
+        else keys.Add(key);
+        _keys = keys;
         Version++;
     }
 }

@@ -77,6 +77,7 @@ public sealed class TableCatalog
             foreach (Column column in columns) table.Put(column);
             CommonColumns.Complete(table, versionOnly);
             if (table.OrderedColumns.Any(c => c.Type == ColumnType.Money)) CommonColumns.CompleteCurrency(table);
+            table.Publish();
             if (!_tables.TryAdd(table.LogicalName, table))
             {
                 throw new InvalidOperationException($"Table {table.LogicalName} is in the catalog already.");

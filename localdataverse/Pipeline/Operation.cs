@@ -90,6 +90,7 @@ internal sealed class Operation
         UserId = UserId,
         BusinessUnitId = Engine.Identity.BusinessUnitId,
         OrganizationId = Engine.Identity.OrganizationId,
+        BaseCurrencyId = Engine.Identity.BaseCurrencyId,
         Clock = Clock,
         Language = Engine.Options.Languages[0],
     };

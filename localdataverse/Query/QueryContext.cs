@@ -23,6 +23,6 @@ internal sealed class QueryContext
 
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
 
-    /// <summary>Symbol of the base currency, for formatted values of <c>_base</c> columns.</summary>
-    public string BaseCurrencySymbol { get; init; } = "€";
+    /// <summary>Currency of formatted <c>_base</c> columns and of sums; without one they have no symbol.</summary>
+    public Guid BaseCurrencyId { get; init; }
 }

@@ -54,7 +54,7 @@ internal static class QueryFault
         Fault.Because(InvalidAlias, $"The alias '{alias}' is used more than once.");
 
     public static FaultException<OrganizationServiceFault> NotInResult(string alias) =>
-        Argument($"The link '{alias}' only tests whether rows exist: its columns can be neither returned nor sorted by.");
+        Argument($"The link '{alias}' only tests whether rows exist: its columns can be neither returned nor ordered.");
 
     public static FaultException<OrganizationServiceFault> TooManyLinks(int most) =>
         Argument($"Number of link-entity elements in the query exceeds the limit of {most}.");

@@ -15,12 +15,14 @@ internal sealed class RowReader
     private readonly IReadOnlyList<ResultColumn> _columns;
     private readonly ValueFormatter _formatter;
     private readonly NameLookup _names;
+    private readonly Guid _baseCurrencyId;
 
     public RowReader(Session session, Table root, IReadOnlyList<ResultColumn> columns, QueryContext context)
     {
         _root = root;
         _columns = columns;
         _names = new NameLookup(session);
+        _baseCurrencyId = context.BaseCurrencyId;
         _formatter = new ValueFormatter(context, session.Catalog);
     }
 
@@ -90,10 +92,13 @@ internal sealed class RowReader
             ? _formatter.Money(column.Stored.Column, money, CurrencyOf(column, statement))
             : _formatter.Format(column.Stored.Column, value);
 
-    private Currency? CurrencyOf(ResultColumn money, Statement statement) =>
-        money.CurrencyOrdinal < 0 || statement.IsNull(money.CurrencyOrdinal)
-            ? null
-            : _names.CurrencyOf(statement.Guid(money.CurrencyOrdinal));
+    /// <summary>Amounts without a currency of their own (base columns, sums) are in base currency.</summary>
+    private Currency? CurrencyOf(ResultColumn money, Statement statement)
+    {
+        bool isOwn = money.CurrencyOrdinal >= 0 && !statement.IsNull(money.CurrencyOrdinal);
+        Guid id = isOwn ? statement.Guid(money.CurrencyOrdinal) : _baseCurrencyId;
+        return id == Guid.Empty ? null : _names.CurrencyOf(id);
+    }
 
     private void AddComputed(Entity entity, ResultColumn column, Statement statement)
     {
@@ -102,7 +107,7 @@ internal sealed class RowReader
             : AggregateValue.Read(statement, column);
         entity.Attributes[column.Name] = Aliased(column, value);
         entity.FormattedValues[column.Name] = value is Money money
-            ? _formatter.Money(column.Stored.Column, money, null)
+            ? _formatter.Money(column.Stored.Column, money, CurrencyOf(column, statement))
             : _formatter.Number(column.Stored.Column, value);
     }
 }

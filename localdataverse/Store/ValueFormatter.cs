@@ -41,11 +41,11 @@ internal sealed class ValueFormatter
         _ => null,
     };
 
-    /// <summary>Without a currency, the amount is in base currency.</summary>
+    /// <summary>Without a known currency there is no symbol, and two decimals are shown.</summary>
     public string Money(Column column, Money money, Currency? currency)
     {
         int decimals = column.PrecisionSource == 0 ? column.Precision : currency?.Decimals ?? DefaultDecimals;
-        string symbol = currency?.Symbol ?? _context.BaseCurrencySymbol;
+        string symbol = currency?.Symbol ?? "";
         string amount = Math.Abs(money.Value).ToString(NumberFormats[decimals], _culture);
         return money.Value < 0 ? $"-{symbol}{amount}" : symbol + amount;
     }

@@ -163,6 +163,27 @@ public sealed class SelectTests
     }
 
     [Fact]
+    public void Amounts_are_written_in_their_rows_currency_base_amounts_and_sums_in_base_currency()
+    {
+        using Rows rows = new();
+        Guid euro = rows.Add("transactioncurrency", ("currencysymbol", "€"), ("currencyprecision", 2));
+        Guid yen = rows.Add("transactioncurrency", ("currencysymbol", "¥"), ("currencyprecision", 0));
+        rows.Context = new() { Clock = new FixedClock(Rows.Now), BaseCurrencyId = euro };
+        rows.Add("account", ("name", "A"), ("revenue", new Money(-16000m)), ("revenue_base", new Money(-100m)),
+            ("transactioncurrencyid", new EntityReference("transactioncurrency", yen)));
+
+        Entity row = Assert.Single(rows.Fetch(
+            "<fetch><entity name='account'><attribute name='revenue'/><attribute name='revenue_base'/></entity></fetch>")
+            .Entities);
+        Entity sum = Assert.Single(rows.Fetch("<fetch aggregate='true'><entity name='account'>"
+            + "<attribute name='revenue_base' aggregate='sum' alias='s'/></entity></fetch>").Entities);
+
+        Assert.Equal("-¥16,000", row.FormattedValues["revenue"]);
+        Assert.Equal("-€100.00", row.FormattedValues["revenue_base"]);
+        Assert.Equal("-€100.00", sum.FormattedValues["s"]);
+    }
+
+    [Fact]
     public void An_aggregate_over_no_rows_is_one_row_without_groups_and_none_with()
     {
         using Rows rows = new();
