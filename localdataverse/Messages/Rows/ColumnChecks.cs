@@ -112,7 +112,7 @@ internal static class ColumnChecks
     {
         if (value < (column.MinValue ?? lowest) || value > (column.MaxValue ?? highest))
         {
-            throw OutOfRange(table, column, value.ToString(CultureInfo.InvariantCulture));
+            throw OutOfRange(table, column);
         }
     }
 
@@ -122,7 +122,7 @@ internal static class ColumnChecks
         double highest = (double)(column.MaxValue ?? 100_000_000_000m);
         if (!(value >= lowest && value <= highest))
         {
-            throw OutOfRange(table, column, value.ToString(CultureInfo.InvariantCulture));
+            throw OutOfRange(table, column);
         }
     }
 
@@ -164,9 +164,9 @@ internal static class ColumnChecks
         $"'{table.LogicalName}' entity doesn't contain attribute with Name = '{column}' and "
             + "NameMapping = 'Logical'.");
 
-    private static Exception OutOfRange(Table table, Column column, string value) => Fault.Because(
+    private static Exception OutOfRange(Table table, Column column) => Fault.Because(
         ErrorCodes.OutOfRange,
-        $"A validation error occurred. The value '{value}' of '{column.LogicalName}' on record of type "
+        $"A validation error occurred. The value of '{column.LogicalName}' on record of type "
             + $"'{table.LogicalName}' is outside the valid range.");
 
     private static Exception WrongType(Table table, Column column, object value) => Fault.Because(

@@ -109,7 +109,10 @@ public sealed class CreateTests : IDisposable
         OrganizationServiceFault fault = Refused("numberofemployees", -1);
 
         Assert.Equal(-2147204304, fault.ErrorCode);
-        Assert.Contains("'numberofemployees'", fault.Message, StringComparison.Ordinal);
+        Assert.Equal(
+            "A validation error occurred. The value of 'numberofemployees' on record of type 'account' is outside the "
+                + "valid range.",
+            fault.Message);
     }
 
     public static TheoryData<string, object> WrongValues() => new()
