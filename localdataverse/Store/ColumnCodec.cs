@@ -11,8 +11,10 @@ namespace Dataverse.Local.Store;
 /// mistake of the engine and says so.</summary>
 internal static class ColumnCodec
 {
+    /// <summary>Empty text is stored as null, as on the platform: the parameter stays unbound.</summary>
     public static void Write(Statement statement, int index, StoredColumn column, object value)
     {
+        if (value is string { Length: 0 }) return;
         switch (column.Column.Type)
         {
             case ColumnType.String or ColumnType.EntityName when value is string text:

@@ -92,6 +92,20 @@ public sealed class SessionTests
     }
 
     [Fact]
+    public void Empty_text_is_null()
+    {
+        using Rows rows = new();
+        Table account = rows.Catalog.Get("account");
+        Guid id = rows.Add("account", ("name", "A"), ("fax", ""), ("telephone1", "1"));
+        rows.Session.Update(account, id, new AttributeCollection { ["telephone1"] = "" });
+
+        Entity row = rows.Session.Find(account, id, new ColumnSet("fax", "telephone1"))!;
+
+        Assert.Equal(["accountid"], row.Attributes.Keys);
+        Assert.Equal("A", rows.AccountsWhere("<condition attribute='telephone1' operator='null'/>"));
+    }
+
+    [Fact]
     public void A_taken_id_and_taken_key_values_fault_as_on_the_platform()
     {
         using Rows rows = new();
