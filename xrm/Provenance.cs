@@ -39,12 +39,11 @@ internal sealed class Provenance
     public bool IsCustomApi(string uniqueName) =>
         caller is { Stage: MainOperation } && caller.MessageName == uniqueName;
 
-    /// <summary>Whether any operation further out is this message.</summary>
-    public static bool IsInside(IPluginExecutionContext context, string message)
+    /// <summary>Every operation further out, the nearest first.</summary>
+    public static IEnumerable<IPluginExecutionContext> Around(IPluginExecutionContext context)
     {
         for (IPluginExecutionContext? at = context.ParentContext; at is not null; at = at.ParentContext)
-            if (at.MessageName == message) return true;
-        return false;
+            yield return at;
     }
 
     /// <summary>

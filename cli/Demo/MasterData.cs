@@ -13,6 +13,9 @@ internal sealed class MasterData
 {
     private const int BatchRows = 500;
 
+    /// <summary>Longer ids, such as GUIDs, stand in the name only.</summary>
+    private const int AccountNumberLength = 20;
+
     private static readonly StringComparer Alike = StringComparer.Create(
         CultureInfo.InvariantCulture, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace);
 
@@ -113,7 +116,7 @@ internal sealed class MasterData
     private static Entity Account(BusinessCustomer customer) => new("account")
     {
         ["name"] = customer.Name,
-        ["accountnumber"] = customer.Id.Length == 0 ? null : customer.Id,
+        ["accountnumber"] = customer.Id.Length is 0 or > AccountNumberLength ? null : customer.Id,
         ["address1_city"] = customer.City,
         ["address1_country"] = customer.Country,
         [Names.Excluded] = customer.IsAnonymous,

@@ -4,11 +4,12 @@ namespace CrmExtensions.Cli.Orders;
 
 /// <summary>
 /// `2025-03-31`, or with a time after `T` or a space: hours and minutes, optionally seconds with a fraction, optionally
-/// `Z` or an offset such as `+01:00`. Without an offset the time is UTC. Years 1753 to 9998, what Dataverse stores.
+/// `Z` or an offset such as `+01:00`. Without an offset the time is UTC. Years 1754 to 9998:
+/// Dataverse stores 1753 to 9999, and an offset or the day before must fit too.
 /// </summary>
 internal static class IsoDate
 {
-    private const int FirstYear = 1753;
+    private const int FirstYear = 1754;
     private const int LastYear = 9998;
 
     public static bool TryParse(ReadOnlySpan<byte> text, out DateTime value)

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.IO.Compression;
+using System.Linq;
 using System.Text;
 
 namespace CrmExtensions.Cli.Orders;
@@ -102,7 +103,7 @@ internal sealed class OrderFile : IDisposable
     {
         SplitResult result = Next(splitter, out ReadOnlySpan<byte> line);
         if (line is [0xEF, 0xBB, 0xBF, ..]) line = line[3..];
-        string found = result == SplitResult.Line ? Encoding.UTF8.GetString(line).Trim() : "";
+        string found = result == SplitResult.Line ? Printable(Encoding.UTF8.GetString(line).Trim()) : "";
         if (found.Replace("\"", "").Equals(Header, StringComparison.OrdinalIgnoreCase)) return;
 
         string what = line is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] ? "the file is UTF-16, save it as UTF-8"
@@ -111,6 +112,9 @@ internal sealed class OrderFile : IDisposable
             : $"line 1 is \"{Shorten(found)}\"";
         throw new OrderFileException($"The first line must be the header {Header}; {what}.");
     }
+
+    private static string Printable(string text) =>
+        string.Concat(text.Select(letter => char.IsControl(letter) ? '?' : letter));
 
     private static string Shorten(string text) => text.Length <= 80 ? text : text[..80] + "...";
 }

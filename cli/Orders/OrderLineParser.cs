@@ -1,5 +1,6 @@
 using System;
 using System.Buffers.Text;
+using System.Linq;
 using System.Text.Unicode;
 
 namespace CrmExtensions.Cli.Orders;
@@ -104,7 +105,9 @@ internal sealed class OrderLineParser(OrderFileOptions options)
     {
         id = pool.Intern(Trim(field));
         if (id.Length == 0 && required) return $"{name} is empty";
-        return id.Length > IdLength ? $"{name} has {id.Length} characters, at most {IdLength} are allowed" : null;
+        if (id.Length > IdLength) return $"{name} has {id.Length} characters, at most {IdLength} are allowed";
+        // Ids are printed: an escape sequence in one would command the reader's terminal.
+        return id.Any(char.IsControl) ? $"{name} has a control character" : null;
     }
 
     private static string? Number(ReadOnlySpan<byte> field, string name, int decimals, out decimal value)
@@ -114,8 +117,12 @@ internal sealed class OrderLineParser(OrderFileOptions options)
         if (!Utf8Parser.TryParse(text, out value, out int used) || used != text.Length)
             return $"{name} is no number such as 12.50";
         if (Math.Abs(value) > Largest) return $"{name} is larger than {Largest:0}";
-        return value.Scale > decimals && decimal.Round(value, decimals) != value
-            ? $"{name} has more than {decimals} decimals" : null;
+        if (value.Scale <= decimals) return null;
+        // Zeros behind the last decimal are no decimals, and must not reach a currency's precision as such.
+        decimal rounded = decimal.Round(value, decimals);
+        if (rounded != value) return $"{name} has more than {decimals} decimals";
+        value = rounded;
+        return null;
     }
 
     // Lines of one order stand together and share their date: most dates are read once.

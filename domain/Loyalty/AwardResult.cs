@@ -10,4 +10,7 @@ public enum AwardResult
 
     /// <summary>The rate would give more points than a balance can hold.</summary>
     TooManyPoints = 2,
+
+    /// <summary>The amount is above what an entry can record, <see cref="BaseAmount.Highest"/>.</summary>
+    AmountTooLarge = 3,
 }

@@ -11,6 +11,9 @@ public static class BaseAmount
 {
     public const int Decimals = 4;
 
+    /// <summary>What a decimal column of the platform holds; money columns hold more.</summary>
+    public const decimal Highest = 100_000_000_000m;
+
     public static decimal Round(decimal amount) => decimal.Round(amount, Decimals, MidpointRounding.AwayFromZero);
 
     /// <summary>Always four decimals, a dot and no grouping, whatever the culture: the text goes into hashes.</summary>

@@ -21,6 +21,7 @@ public static class EarningPolicy
         {
             <= 0 => AwardResult.LessThanOneStep,
             > int.MaxValue => AwardResult.TooManyPoints,
+            _ when amount > BaseAmount.Highest => AwardResult.AmountTooLarge,
             _ => AwardResult.Earned,
         };
         int earned = result == AwardResult.Earned ? (int)points : 0;

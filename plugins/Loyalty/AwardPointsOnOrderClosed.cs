@@ -1,8 +1,11 @@
+using System;
+using System.Linq;
 using CrmExtensions.Xrm;
 using CrmExtensions.Xrm.Loyalty;
 using CrmExtensions.Xrm.Registration;
 using CrmExtensions.Xrm.Schema;
 using CrmExtensions.Xrm.Stores;
+using Microsoft.Xrm.Sdk;
 
 namespace CrmExtensions.Plugins.Loyalty;
 
@@ -22,8 +25,15 @@ public sealed class AwardPointsOnOrderClosed : PluginBase
         }
 
         SalesOrder order = new OrderReader(run.System).Read(closed.Id);
-        bool isBeingFulfilled = Provenance.IsInside(run.Context, FulfilMessage);
+        bool isBeingFulfilled = Provenance.Around(run.Context).Any(outer => Fulfils(outer, closed.Id));
         if (order.State == SalesOrder.Fulfilled || isBeingFulfilled) new OrderAward(run, order).Pay();
         else run.NothingToDo("the order is closed, but not as fulfilled.");
     }
+
+    /// <summary>Somebody's plugin may close one order while another one is being fulfilled.</summary>
+    private static bool Fulfils(IPluginExecutionContext outer, Guid orderId) =>
+        outer.MessageName == FulfilMessage
+        && outer.InputParameters.TryGetValue("OrderClose", out object? given)
+        && given is Entity close
+        && close.GetAttributeValue<EntityReference>(OrderClose.Columns.OrderId)?.Id == orderId;
 }

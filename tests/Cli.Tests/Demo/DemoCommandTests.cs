@@ -68,6 +68,18 @@ public sealed class DemoCommandTests : IDisposable
     }
 
     [Fact]
+    public void Long_ids_and_the_earliest_date_load()
+    {
+        string row = $"{new string('o', 100)},{Guid.NewGuid()},1754-01-01,{new string('p', 100)},1,2.00000000\n";
+        string file = Write("orderid,customerid,orderedon,productid,quantity,amount\n" + row);
+
+        CrmxRun run = CrmxRun.Of("demo", "--orders", file, "--no-serve");
+
+        Assert.Equal("", run.Error);
+        Assert.Equal(0, run.ExitCode);
+    }
+
+    [Fact]
     public void An_environment_is_kept_in_a_new_file_only()
     {
         string database = Path.Combine(folder, "demo.db");

@@ -32,7 +32,7 @@ public sealed class OrderFileTests
     [Theory]
     [InlineData("31.03.2025"), InlineData("2025-02-29"), InlineData("2025-13-01"), InlineData("2025-03-31T24:00")]
     [InlineData("2025-03-31T"), InlineData("2025-03-31T14:05:09."), InlineData("2025-03-31T14:05X"), InlineData("")]
-    [InlineData("1752-12-31"), InlineData("2025-03-31T14:05:61Z"), InlineData("2025-03-31T14:05+0100Z")]
+    [InlineData("1753-12-31"), InlineData("9999-01-01"), InlineData("2025-03-31T14:05:61Z"), InlineData("2025-03-31T14:05+0100Z")]
     public void A_date_that_is_none_is_reported(string text) =>
         AssertMalformed(
             $"A1,K1,{text},P1,1,1", "orderedon is no ISO date such as 2025-03-31 or 2025-03-31T14:05:00Z");
@@ -56,6 +56,23 @@ public sealed class OrderFileTests
     public void An_id_of_more_than_a_hundred_characters_is_reported() =>
         AssertMalformed(
             $"A1,K1,2025-01-01,{new string('ä', 101)},1,1", "productid has 101 characters, at most 100 are allowed");
+
+    [Theory]
+    [InlineData("A1,K\u001b]0;owned\a,2025-01-01,P1,1,1", "customerid has a control character")]
+    [InlineData("A\01,K1,2025-01-01,P1,1,1", "orderid has a control character")]
+    [InlineData("A1,K1,2025-01-01,P\u009b31m,1,1", "productid has a control character")]
+    public void An_id_cannot_command_the_terminal_that_prints_it(string line, string reason) =>
+        AssertMalformed(line, reason);
+
+    [Fact]
+    public void Zeros_behind_the_last_decimal_are_no_decimals()
+    {
+        OrderLine line = Assert.Single(Read("A1,K1,2025-01-01,P1,2.00000000,1.50000000000000000000"));
+
+        Assert.Equal(1.5m, line.Amount);
+        Assert.Equal(4, line.Amount.Scale);
+        Assert.Equal(5, line.Quantity.Scale);
+    }
 
     [Fact]
     public void Quoted_fields_may_hold_commas_and_quotes()

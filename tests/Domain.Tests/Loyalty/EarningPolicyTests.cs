@@ -93,6 +93,15 @@ public sealed class EarningPolicyTests
     }
 
     [Fact]
+    public void An_amount_that_an_entry_cannot_record_earns_nothing_by_name()
+    {
+        var rupiah = new Programme { StepAmount = 10_000m };
+
+        Assert.Equal(AwardResult.Earned, EarningPolicy.Award(rupiah, Any.Order(100_000_000_000m)).Result);
+        Assert.Equal(AwardResult.AmountTooLarge, EarningPolicy.Award(rupiah, Any.Order(100_000_000_000.01m)).Result);
+    }
+
+    [Fact]
     public void Freight_earns_as_an_item_of_its_own()
     {
         var programme = new Programme { Basis = EarningBasis.NetLinesAndFreight };
