@@ -32,7 +32,8 @@ public sealed class OrderFileTests
     [Theory]
     [InlineData("31.03.2025"), InlineData("2025-02-29"), InlineData("2025-13-01"), InlineData("2025-03-31T24:00")]
     [InlineData("2025-03-31T"), InlineData("2025-03-31T14:05:09."), InlineData("2025-03-31T14:05X"), InlineData("")]
-    [InlineData("1753-12-31"), InlineData("9999-01-01"), InlineData("2025-03-31T14:05:61Z"), InlineData("2025-03-31T14:05+0100Z")]
+    [InlineData("1753-12-31"), InlineData("9999-01-01"), InlineData("2025-03-31T14:05:61Z")]
+    [InlineData("2025-03-31T14:05+0100Z")]
     public void A_date_that_is_none_is_reported(string text) =>
         AssertMalformed(
             $"A1,K1,{text},P1,1,1", "orderedon is no ISO date such as 2025-03-31 or 2025-03-31T14:05:00Z");

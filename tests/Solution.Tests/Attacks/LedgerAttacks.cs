@@ -56,7 +56,8 @@ public sealed class LedgerAttacks : IDisposable
         Fails(new CreateMultipleRequest { Targets = forged });
         Fails(new CreateMultipleRequest { Targets = new EntityCollection([Forged()]) { EntityName = "" } });
         var decoy = new Entity("account") { ["name"] = "Decoy" };
-        Fails(new CreateMultipleRequest { Targets = new EntityCollection([decoy, Forged()]) { EntityName = "account" } });
+        var mixed = new EntityCollection([decoy, Forged()]) { EntityName = "account" };
+        Fails(new CreateMultipleRequest { Targets = mixed });
     }
 
     [Fact]
@@ -67,7 +68,8 @@ public sealed class LedgerAttacks : IDisposable
         Fails(new UpdateRequest { Target = ByKey() });
         Fails(new UpsertRequest { Target = ByKey() });
         Fails(new UpsertRequest { Target = Changed() });
-        Fails(new DeleteRequest { Target = new EntityReference(Crmx.Entry, "crmx_sourcekey", entry["crmx_sourcekey"]) });
+        var keyed = new EntityReference(Crmx.Entry, "crmx_sourcekey", entry["crmx_sourcekey"]);
+        Fails(new DeleteRequest { Target = keyed });
     }
 
     [Fact]
