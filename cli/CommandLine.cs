@@ -7,9 +7,7 @@ using CrmExtensions.Cli.Orders;
 
 namespace CrmExtensions.Cli;
 
-/// <summary>
-/// One run of `crmx`: arguments in, exit code out; what goes wrong is one sentence on the error writer.
-/// </summary>
+/// <summary>One run of `crmx`: arguments in, exit code out; what goes wrong is one sentence on the error writer.</summary>
 internal static class CommandLine
 {
     public static int Run(string[] arguments, TextWriter output, TextWriter error)

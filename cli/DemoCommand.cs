@@ -8,9 +8,7 @@ using Dataverse.Local;
 
 namespace CrmExtensions.Cli;
 
-/// <summary>
-/// `crmx demo`: from an empty folder to two years of business in a local Dataverse, with the proof that it adds up.
-/// </summary>
+/// <summary>`crmx demo`: from an empty folder to two years of business in a local Dataverse, with the proof that it adds up.</summary>
 internal sealed class DemoCommand
 {
     private readonly Option<string> orders = new("--orders")
@@ -66,8 +64,7 @@ internal sealed class DemoCommand
     {
         if (parsed.GetValue(orders) is not string path) return Business.Of(SampleSimulator.Run(sample.Read(parsed)));
         if (!sample.IsGiven(parsed)) return BusinessFile.Read(path, terminal);
-        throw new UsageException(
-            "--orders brings its own customers and dates; leave --seed, --until and --customers out.");
+        throw new UsageException("--orders brings its own customers and dates; leave --seed, --until and --customers out.");
     }
 
     private static string? NewFile(string? path)

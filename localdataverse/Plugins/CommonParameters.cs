@@ -15,7 +15,9 @@ internal static class CommonParameters
         or "partitionId"
         or "SolutionUniqueName";
 
-    /// <summary>For a message that does its work by another one: what the caller asked of it holds for that one too.</summary>
+    /// <summary>
+    /// For a message that does its work by another one: what the caller asked of it holds for that one too.
+    /// </summary>
     public static T With<T>(this T inner, OrganizationRequest outer)
         where T : OrganizationRequest
     {

@@ -24,8 +24,7 @@ public sealed class DependencyTests
             .Where(creation => creation.Type.ToString() is "Random" or "System.Random")
             .Select(creation => $"{file.At(creation)} new Random"));
 
-        Repository.AssertNone(usings.Concat(calls).Concat(randomness),
-            "domain/ is pure: pass the value in as a parameter.");
+        Repository.AssertNone(usings.Concat(calls).Concat(randomness), "domain/ is pure: pass the value in as a parameter.");
     }
 
     [Fact]
@@ -33,8 +32,7 @@ public sealed class DependencyTests
     {
         IEnumerable<string> names = Repository.Files("localdataverse", "*.*")
             .Where(file => Path.GetExtension(file) is ".cs" or ".xml" or ".html" or ".js" or ".css" or ".md")
-            .Where(file => Repository.Matches(File.ReadAllText(file),
-                @"crmx_|CrmExtensions\.(Domain|Xrm|Plugins|Workflows|Cli)"))
+            .Where(file => Repository.Matches(File.ReadAllText(file), @"crmx_|CrmExtensions\.(Domain|Xrm|Plugins|Workflows|Cli)"))
             .Select(Repository.Relative);
 
         Repository.AssertNone(

@@ -51,8 +51,7 @@ public sealed class OrderFileTests
     [InlineData("A1,K1,2025-01-01,\"P1,1,1", "has a quote that is not closed")]
     [InlineData("A1,K1,2025-01-01,P\"1\",1,1", "has a quote in the middle of a field")]
     [InlineData("A1,K1,2025-01-01,\"P\"1,1,1", "has text after a closing quote")]
-    public void A_malformed_line_is_reported_with_its_reason(string line, string reason) =>
-        AssertMalformed(line, reason);
+    public void A_malformed_line_is_reported_with_its_reason(string line, string reason) => AssertMalformed(line, reason);
 
     [Fact]
     public void An_id_of_more_than_a_hundred_characters_is_reported() =>
@@ -79,8 +78,7 @@ public sealed class OrderFileTests
     [Fact]
     public void Quoted_fields_may_hold_commas_and_quotes()
     {
-        OrderLine line = Assert.Single(
-            Read("\"A,1\",\"Smith \"\"Joe\"\"\",\"2025-01-01\",\"\"\"P\"\"\",\"2\",\"3.5\""));
+        OrderLine line = Assert.Single(Read("\"A,1\",\"Smith \"\"Joe\"\"\",\"2025-01-01\",\"\"\"P\"\"\",\"2\",\"3.5\""));
 
         Assert.Equal("A,1", line.OrderId);
         Assert.Equal("Smith \"Joe\"", line.CustomerId);
@@ -91,8 +89,7 @@ public sealed class OrderFileTests
     [Fact]
     public void The_good_lines_around_a_malformed_one_are_read()
     {
-        using OrderFile file = Open(
-            $"{OrderFile.Header}\r\nA1,,2025-01-01,P1,1,1\r\n\r\nbad\r\nA2,K2,2025-01-02,P1,-1,-1");
+        using OrderFile file = Open($"{OrderFile.Header}\r\nA1,,2025-01-01,P1,1,1\r\n\r\nbad\r\nA2,K2,2025-01-02,P1,-1,-1");
 
         Assert.Equal([2, 5], file.Read().Select(line => line.Number));
         Assert.Equal([new MalformedLine(4, "has 1 fields instead of 6")], file.Malformed.First);
