@@ -3,17 +3,22 @@ using Microsoft.Data.Sqlite;
 
 namespace CrmExtensions.Benchmarks;
 
-/// <summary>The floor: an order, its lines, an entry, the member's and the customer's balance, with prepared SQL.</summary>
+/// <summary>
+/// The floor: an order, its lines, an entry, the member's and the customer's balance, with prepared SQL.
+/// </summary>
 internal sealed class HandWrittenOrders : IDisposable
 {
     private const string Schema = """
         create table customer (id blob primary key, points integer not null) without rowid;
-        create table member (id blob primary key, customer blob not null, sequence integer not null, balance integer not null) without rowid;
-        create table salesorder (id blob primary key, customer blob not null, state integer not null, total integer not null) without rowid;
-        create table line (id blob primary key, salesorder blob not null, quantity integer not null, amount integer not null) without rowid;
+        create table member (id blob primary key, customer blob not null, sequence integer not null,
+            balance integer not null) without rowid;
+        create table salesorder (id blob primary key, customer blob not null, state integer not null,
+            total integer not null) without rowid;
+        create table line (id blob primary key, salesorder blob not null, quantity integer not null,
+            amount integer not null) without rowid;
         create index line_order on line (salesorder);
-        create table entry (id blob primary key, member blob not null, sourcekey text not null unique, points integer not null,
-            sequence integer not null, balance integer not null) without rowid;
+        create table entry (id blob primary key, member blob not null, sourcekey text not null unique,
+            points integer not null, sequence integer not null, balance integer not null) without rowid;
         """;
 
     private readonly SqliteConnection _connection = new("Data Source=:memory:");

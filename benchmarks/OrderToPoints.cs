@@ -43,7 +43,9 @@ public class OrderToPoints
     [Benchmark(Baseline = true)]
     public void HandWrittenSql() => _sql.Fulfil();
 
-    /// <summary>Create the order, CreateMultiple of its lines, FulfillSalesOrder, and the job that shows the balance.</summary>
+    /// <summary>
+    /// Create the order, CreateMultiple of its lines, FulfillSalesOrder, and the job that shows the balance.
+    /// </summary>
     [Benchmark]
     public int ThroughThePlugins()
     {

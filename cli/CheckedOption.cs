@@ -31,7 +31,8 @@ internal static class CheckedOption
             CustomParser = result =>
             {
                 string text = result.Tokens[0].Value;
-                if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
+                if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None,
+                    out DateOnly day)
                     && day >= least && day <= most) return day;
                 result.AddError($"{name} takes a day from {least:yyyy-MM-dd} to {most:yyyy-MM-dd}, not '{text}'.");
                 return null;

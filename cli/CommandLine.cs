@@ -7,7 +7,9 @@ using CrmExtensions.Cli.Orders;
 
 namespace CrmExtensions.Cli;
 
-/// <summary>One run of `crmx`: arguments in, exit code out; what goes wrong is one sentence on the error writer.</summary>
+/// <summary>
+/// One run of `crmx`: arguments in, exit code out; what goes wrong is one sentence on the error writer.
+/// </summary>
 internal static class CommandLine
 {
     public static int Run(string[] arguments, TextWriter output, TextWriter error)
@@ -44,7 +46,8 @@ internal static class CommandLine
     private static string Sentence(Exception e) => e switch
     {
         CommandException or OrderFileException => e.Message,
-        _ => $"{e.Message} This was not expected ({e.GetType().Name}): run again with --verbose and report what it prints.",
+        _ => $"{e.Message} This was not expected ({e.GetType().Name}): "
+            + "run again with --verbose and report what it prints.",
     };
 
     /// <summary>The command as it was typed, such as `crmx solution pack`.</summary>

@@ -8,7 +8,9 @@ using Dataverse.Local;
 
 namespace CrmExtensions.Cli;
 
-/// <summary>`crmx demo`: from an empty folder to two years of business in a local Dataverse, with the proof that it adds up.</summary>
+/// <summary>
+/// `crmx demo`: from an empty folder to two years of business in a local Dataverse, with the proof that it adds up.
+/// </summary>
 internal sealed class DemoCommand
 {
     private readonly Option<string> orders = new("--orders")
@@ -32,7 +34,8 @@ internal sealed class DemoCommand
     {
         DemoCommand demo = new();
         Command command = new(
-            "demo", "Pack the solution, import it into a local Dataverse and load two years of orders through the plugins.")
+            "demo",
+            "Pack the solution, import it into a local Dataverse and load two years of orders through the plugins.")
         {
             demo.orders, demo.database, demo.noServe, demo.port, demo.json,
         };
@@ -64,7 +67,8 @@ internal sealed class DemoCommand
     {
         if (parsed.GetValue(orders) is not string path) return Business.Of(SampleSimulator.Run(sample.Read(parsed)));
         if (!sample.IsGiven(parsed)) return BusinessFile.Read(path, terminal);
-        throw new UsageException("--orders brings its own customers and dates; leave --seed, --until and --customers out.");
+        throw new UsageException(
+            "--orders brings its own customers and dates; leave --seed, --until and --customers out.");
     }
 
     private static string? NewFile(string? path)

@@ -17,7 +17,10 @@ internal static class FlowCommand
         };
         Option<bool> json = new("--json") { Description = "Print the tree as JSON" };
         Command command = new(
-            "flow", "Fulfil an order in a local Dataverse and print what an event of that run sets off.") { name, json };
+            "flow", "Fulfil an order in a local Dataverse and print what an event of that run sets off.")
+        {
+            name, json,
+        };
         command.SetAction(parsed =>
         {
             Terminal terminal = new(parsed.InvocationConfiguration);

@@ -28,7 +28,8 @@ internal sealed class SampleOptionSet
         command.Add(customers);
     }
 
-    public bool IsGiven(ParseResult parsed) => IsGiven(parsed, seed) || IsGiven(parsed, until) || IsGiven(parsed, customers);
+    public bool IsGiven(ParseResult parsed) =>
+        IsGiven(parsed, seed) || IsGiven(parsed, until) || IsGiven(parsed, customers);
 
     public SampleOptions Read(ParseResult parsed) => new()
     {

@@ -14,7 +14,8 @@ internal static class BusinessFile
         OrderBook book = terminal.WithProgress(
             $"Reading {name}", report => OrderBook.Group(file.Read(report), file.Malformed));
         if (book.Orders.Count > 0) return Business.Of(name, book, file.Malformed);
-        if (file.Malformed.Count == 0) throw new CommandException($"{path} holds no orders; add lines below the header.");
+        if (file.Malformed.Count == 0) throw new CommandException(
+            $"{path} holds no orders; add lines below the header.");
 
         MalformedLine first = file.Malformed.First[0];
         throw new CommandException($"No line of {path} is an order; line {first.Number} {first.Reason}.");

@@ -8,7 +8,9 @@ using Dataverse.Local;
 
 namespace CrmExtensions.Cli.Demo;
 
-/// <summary>A local Dataverse with the product in it: the managed zip is packed in memory and imported as anywhere else.</summary>
+/// <summary>
+/// A local Dataverse with the product in it: the managed zip is packed in memory and imported as anywhere else.
+/// </summary>
 internal static class DemoEnvironment
 {
     /// <param name="path">File to create; null keeps everything in memory.</param>

@@ -29,11 +29,14 @@ internal sealed class DemoReportPrinter(IAnsiConsole console)
         void Row(string name, string text) => grid.AddRow(Markup.Escape(name), Markup.Escape(text));
 
         Row("Loaded", $"{Count(report.Stored.Orders)} orders ({Count(report.Stored.CancelledOrders)} cancelled), "
-            + $"{Count(report.Stored.Lines)} lines, {Count(report.Customers)} customers, {Count(report.Products)} products");
-        Row("Points", $"{Count(report.Stored.Points)} in {Count(report.Entries)} entries of {Count(report.Members)} members");
+            + $"{Count(report.Stored.Lines)} lines, {Count(report.Customers)} customers, "
+            + $"{Count(report.Products)} products");
+        Row("Points",
+            $"{Count(report.Stored.Points)} in {Count(report.Entries)} entries of {Count(report.Members)} members");
         Row("Time", $"{Fixed(report.Speed.Seconds)} s, {Fixed(report.Speed.OrdersPerSecond)} orders a second");
         Row("Requests", $"an order: {Fixed(report.Speed.OutsideRequests)} from outside, "
-            + $"{Fixed(report.Speed.PluginRequests)} of plugins in its transactions, {Fixed(report.Speed.JobRequests)} of jobs");
+            + $"{Fixed(report.Speed.PluginRequests)} of plugins in its transactions, "
+            + $"{Fixed(report.Speed.JobRequests)} of jobs");
         console.Write(grid);
     }
 
@@ -96,7 +99,8 @@ internal sealed class DemoReportPrinter(IAnsiConsole console)
     private static Table Table(string first, params string[] numbers)
     {
         Table table = new Table().Border(TableBorder.Simple).AddColumn(new TableColumn(Markup.Escape(first)).NoWrap());
-        foreach (string number in numbers) table.AddColumn(new TableColumn(Markup.Escape(number)).RightAligned().NoWrap());
+        foreach (string number in numbers) table.AddColumn(new TableColumn(Markup.Escape(number)).RightAligned()
+            .NoWrap());
         return table;
     }
 

@@ -10,7 +10,9 @@ using Microsoft.Xrm.Sdk;
 
 namespace CrmExtensions.Cli.Demo;
 
-/// <summary>Loads a business into an environment, order by order through the plugins, and reports what became of it.</summary>
+/// <summary>
+/// Loads a business into an environment, order by order through the plugins, and reports what became of it.
+/// </summary>
 internal sealed class DemoRun(LocalDataverse environment, OrderClock clock, Terminal terminal)
 {
     private const int TopCount = 10;

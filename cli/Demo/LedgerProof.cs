@@ -37,10 +37,12 @@ internal sealed class LedgerProof
         {
             ReplayReport report = LedgerReplay.Verify(HeadOf(row), entries[row.Id]);
             EntityReference? customer = row.GetAttributeValue<EntityReference>(Names.CustomerId);
-            members.Add(new MemberLedger(customer?.Id ?? Guid.Empty, customer?.Name ?? "", report.Entries, report.Balance));
+            members.Add(
+                new MemberLedger(customer?.Id ?? Guid.Empty, customer?.Name ?? "", report.Entries, report.Balance));
             if (!report.IsSound) faults.Add($"{customer?.Name}: {report.Fault} at entry {report.FaultAt}");
             else if (customer is not null && shown.GetValueOrDefault(customer.Id) != report.Balance)
-                faults.Add($"{customer.Name}: shows {shown.GetValueOrDefault(customer.Id)} points, has {report.Balance}");
+                faults.Add(
+                    $"{customer.Name}: shows {shown.GetValueOrDefault(customer.Id)} points, has {report.Balance}");
         }
 
         return new LedgerProof(members, faults);
@@ -52,7 +54,8 @@ internal sealed class LedgerProof
     private static readonly string[] EntryColumns =
     [
         Names.SourceKey, Names.Points, Names.BookedOn, Names.SourceTable, Names.SourceId, Names.Originator, Names.Basis,
-        Names.BasisAmount, Names.Breakdown, Names.Reason, Names.Sequence, Names.BalanceAfter, Names.PreviousHash, Names.Hash,
+        Names.BasisAmount, Names.Breakdown, Names.Reason, Names.Sequence, Names.BalanceAfter, Names.PreviousHash,
+            Names.Hash,
     ];
 
     private static IEnumerable<KeyValuePair<Guid, int>> Shown(IOrganizationService service, string table) =>
@@ -70,7 +73,8 @@ internal sealed class LedgerProof
     private static LedgerEntry EntryOf(Entity row)
     {
         if (!SourceKey.TryParse(row.GetAttributeValue<string>(Names.SourceKey), out SourceKey key))
-            throw new CommandException($"Entry {row.Id} has no readable source key: the ledger was not written by this product.");
+            throw new CommandException(
+                $"Entry {row.Id} has no readable source key: the ledger was not written by this product.");
         return new LedgerEntry
         {
             Draft = DraftOf(row, key),

@@ -4,13 +4,13 @@ using CrmExtensions.Cli.Orders;
 namespace CrmExtensions.Cli.Demo;
 
 /// <summary>
-/// Quantity, price and discount of an order line such that the platform's arithmetic, round(price x quantity) - discount
-/// with prices and amounts of the currency's decimals, gives back the line's total exactly.
+/// Quantity, price and discount of an order line such that the platform's arithmetic, round(price x quantity) -
+/// discount with prices and amounts of the currency's decimals, gives back the line's total exactly.
 /// </summary>
 /// <param name="Discount">Never negative, as the platform wants it.</param>
 /// <param name="IsWriteIn">
-/// Only a line that sells something refers to the product. A return, an adjustment or a gift of zero pieces is a write-in
-/// line that names it, so that no statistics of products sold count it.
+/// Only a line that sells something refers to the product. A return, an adjustment or a gift of zero pieces is a
+/// write-in line that names it, so that no statistics of products sold count it.
 /// </param>
 internal readonly record struct LinePrice(decimal Quantity, decimal PerUnit, decimal Discount, bool IsWriteIn)
 {

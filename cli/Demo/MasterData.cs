@@ -50,7 +50,9 @@ internal sealed class MasterData
 
     public EntityReference Product(string id) => products[id];
 
-    /// <summary>One point for every whole unit of base currency, on net lines, when an order is fulfilled: the defaults.</summary>
+    /// <summary>
+    /// One point for every whole unit of base currency, on net lines, when an order is fulfilled: the defaults.
+    /// </summary>
     private static void CreateProgramme(IOrganizationService service) =>
         service.Create(new Entity(Names.Programme)
         {
@@ -59,7 +61,9 @@ internal sealed class MasterData
             [Names.IsPaused] = false,
         });
 
-    /// <summary>A currency has two decimals unless its administrator says otherwise, as here for amounts that have more.</summary>
+    /// <summary>
+    /// A currency has two decimals unless its administrator says otherwise, as here for amounts that have more.
+    /// </summary>
     private static void SetDecimals(IOrganizationService service, int decimals)
     {
         if (decimals == 2) return;
@@ -97,7 +101,8 @@ internal sealed class MasterData
             ["defaultuomid"] = Unit,
             ["quantitydecimal"] = 5,
         });
-        foreach ((IGrouping<string, BusinessProduct> same, Guid id) in distinct.Zip(Create(service, "product", [.. rows])))
+        IEnumerable<Guid> ids = Create(service, "product", [.. rows]);
+        foreach ((IGrouping<string, BusinessProduct> same, Guid id) in distinct.Zip(ids))
         {
             foreach (BusinessProduct product in same) products.Add(product.Id, new EntityReference("product", id));
         }

@@ -1,6 +1,8 @@
 namespace CrmExtensions.Cli.Demo;
 
-/// <summary>The product's own tables and columns as the demo uses them; the command line sees the packed zip only.</summary>
+/// <summary>
+/// The product's own tables and columns as the demo uses them; the command line sees the packed zip only.
+/// </summary>
 internal static class Names
 {
     public const string Programme = "crmx_loyaltyprogram";

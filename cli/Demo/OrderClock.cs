@@ -2,7 +2,9 @@ using System;
 
 namespace CrmExtensions.Cli.Demo;
 
-/// <summary>The clock of a local Dataverse that lives through years of orders in seconds: it shows what it was set to.</summary>
+/// <summary>
+/// The clock of a local Dataverse that lives through years of orders in seconds: it shows what it was set to.
+/// </summary>
 internal sealed class OrderClock(DateTime start) : TimeProvider
 {
     private DateTimeOffset now = new(start, TimeSpan.Zero);

@@ -8,8 +8,8 @@ using Microsoft.Xrm.Sdk.Query;
 namespace CrmExtensions.Cli.Demo;
 
 /// <summary>
-/// Aggregates over any number of rows: the platform refuses to aggregate more than 50,000 at once, so a span of creation
-/// times that is refused is halved until its parts are accepted.
+/// Aggregates over any number of rows: the platform refuses to aggregate more than 50,000 at once, so a span of
+/// creation times that is refused is halved until its parts are accepted.
 /// </summary>
 internal sealed class PagedAggregate(IOrganizationService service, string table, string attributes)
 {

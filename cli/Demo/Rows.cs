@@ -9,7 +9,9 @@ internal static class Rows
 {
     private const int PageRows = 5000;
 
-    /// <summary>Ascending by <paramref name="sortColumn"/>, then by id, so that pages neither repeat nor lose a row.</summary>
+    /// <summary>
+    /// Ascending by <paramref name="sortColumn"/>, then by id, so that pages neither repeat nor lose a row.
+    /// </summary>
     public static IEnumerable<Entity> All(
         IOrganizationService service, string table, string sortColumn, params string[] columns)
     {

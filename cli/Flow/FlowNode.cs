@@ -12,7 +12,9 @@ internal sealed record FlowNode(string Kind, string Text, IReadOnlyList<FlowNode
     [JsonIgnore]
     public bool SetsOffCode => Children.Any(child => child.Kind != nameof(TraceNodeKind.Request) || child.SetsOffCode);
 
-    /// <summary>`salesorder.Update` for the request `Update salesorder`; null for everything that is no request on a table.</summary>
+    /// <summary>
+    /// `salesorder.Update` for the request `Update salesorder`; null for everything that is no request on a table.
+    /// </summary>
     [JsonIgnore]
     public string? Event =>
         Kind == nameof(TraceNodeKind.Request) && Text.Split(' ') is [string message, string table]

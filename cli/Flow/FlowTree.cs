@@ -15,12 +15,13 @@ internal sealed class FlowTree(IReadOnlyList<FlowNode> roots)
 
     /// <param name="name">Table and message, such as `salesorder.Update`; case does not matter.</param>
     /// <returns>
-    /// The requests of that event; those that set off nothing of the product (the platform's own sums on the order) only
-    /// where there are no others.
+    /// The requests of that event; those that set off nothing of the product (the platform's own sums on the order)
+    /// only where there are no others.
     /// </returns>
     public IEnumerable<FlowNode> Find(string name)
     {
-        FlowNode[] found = [.. All().Where(node => string.Equals(node.Event, name, StringComparison.OrdinalIgnoreCase))];
+        FlowNode[] found = [.. All()
+            .Where(node => string.Equals(node.Event, name, StringComparison.OrdinalIgnoreCase))];
         return found.Any(node => node.SetsOffCode) ? found.Where(node => node.SetsOffCode) : found.Take(1);
     }
 

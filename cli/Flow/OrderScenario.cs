@@ -6,7 +6,9 @@ using Dataverse.Local.Tracing;
 
 namespace CrmExtensions.Cli.Flow;
 
-/// <summary>The shortest real run: a known member's order of two lines is fulfilled, then the waiting jobs run.</summary>
+/// <summary>
+/// The shortest real run: a known member's order of two lines is fulfilled, then the waiting jobs run.
+/// </summary>
 internal static class OrderScenario
 {
     private static readonly DateTime Day = new(2026, 1, 1, 9, 0, 0, DateTimeKind.Utc);

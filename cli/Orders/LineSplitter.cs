@@ -10,7 +10,9 @@ internal enum SplitResult
     End,
 }
 
-/// <summary>Cuts a stream into lines (LF or CRLF) without copying; memory stays bounded by the longest line allowed.</summary>
+/// <summary>
+/// Cuts a stream into lines (LF or CRLF) without copying; memory stays bounded by the longest line allowed.
+/// </summary>
 internal sealed class LineSplitter(Stream stream, int lineBytes)
 {
     private readonly byte[] buffer = new byte[Math.Max(256 * 1024, 2 * lineBytes)];

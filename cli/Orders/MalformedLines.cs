@@ -2,7 +2,9 @@ using System.Collections.Generic;
 
 namespace CrmExtensions.Cli.Orders;
 
-/// <summary>Lines that were left out. Every one is counted, only the first 100 are kept, so a wrong file cannot fill the memory.</summary>
+/// <summary>
+/// Lines that were left out. Every one is counted, only the first 100 are kept, so a wrong file cannot fill the memory.
+/// </summary>
 internal sealed class MalformedLines
 {
     public const int Kept = 100;

@@ -3,7 +3,9 @@ using System.Collections.Generic;
 
 namespace CrmExtensions.Cli.Orders;
 
-/// <summary>Lines grouped into orders, orders in the sequence of their first line. Lines of an order need not stand together.</summary>
+/// <summary>
+/// Lines grouped into orders, orders in the sequence of their first line. Lines of an order need not stand together.
+/// </summary>
 internal sealed class OrderBook
 {
     private readonly List<Order> orders = [];
@@ -31,7 +33,8 @@ internal sealed class OrderBook
             }
             else if (order.CustomerId != line.CustomerId)
             {
-                malformed.Add(line.Number, $"gives order {order.Id} another customer than line {order.Lines[0].Number}");
+                malformed.Add(line.Number,
+                    $"gives order {order.Id} another customer than line {order.Lines[0].Number}");
                 continue;
             }
             else

@@ -43,7 +43,8 @@ internal sealed class OrderFile : IDisposable
         }
         catch (UnauthorizedAccessException e)
         {
-            throw new OrderFileException($"{path} cannot be opened; give the path of a CSV of orders, not of a folder.", e);
+            throw new OrderFileException($"{path} cannot be opened; give the path of a CSV of orders, not of a folder.",
+                e);
         }
     }
 
@@ -60,7 +61,8 @@ internal sealed class OrderFile : IDisposable
 
     /// <summary>The well-formed lines in file order. To be called once.</summary>
     /// <param name="progress">Told now and then which share of the file has been read, 0 to 1.</param>
-    /// <exception cref="OrderFileException">The header is missing or another one, or the gzip data is damaged.</exception>
+    /// <exception cref="OrderFileException">The header is missing or another one, or the gzip data is
+    /// damaged.</exception>
     public IEnumerable<OrderLine> Read(Action<double>? progress = null)
     {
         LineSplitter splitter = new(content, options.LineBytes);

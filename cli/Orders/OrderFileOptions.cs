@@ -11,6 +11,8 @@ internal sealed record OrderFileOptions
     /// <summary>Most decimals of an amount; default 4, what a Dataverse money column can hold at all.</summary>
     public int AmountDecimals { get; init; } = 4;
 
-    /// <summary>Most decimals of a quantity; default 5, what the quantity of an order line in Dataverse holds.</summary>
+    /// <summary>
+    /// Most decimals of a quantity; default 5, what the quantity of an order line in Dataverse holds.
+    /// </summary>
     public int QuantityDecimals { get; init; } = 5;
 }

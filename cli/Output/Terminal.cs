@@ -8,8 +8,8 @@ using Spectre.Console;
 namespace CrmExtensions.Cli.Output;
 
 /// <summary>
-/// Where a command writes: tables and JSON to the output, progress to the error writer, so that a redirected output holds
-/// results only. Progress bars appear only where the error writer is a terminal.
+/// Where a command writes: tables and JSON to the output, progress to the error writer, so that a redirected output
+/// holds results only. Progress bars appear only where the error writer is a terminal.
 /// </summary>
 internal sealed class Terminal
 {
@@ -45,7 +45,8 @@ internal sealed class Terminal
         if (!showsProgress) return work(_ => { });
         return progress.Progress()
             .AutoClear(true)
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(),
+                new RemainingTimeColumn())
             .Start(context =>
             {
                 ProgressTask task = context.AddTask(Markup.Escape(title), maxValue: 1);

@@ -78,7 +78,9 @@ internal sealed class BuyingDays(SampleOptions options)
         return days;
     }
 
-    /// <summary>A season cut by the first or the last day of the two years would look like a change of behaviour.</summary>
+    /// <summary>
+    /// A season cut by the first or the last day of the two years would look like a change of behaviour.
+    /// </summary>
     private int[] FullSeasons() => [.. SeasonMonths.Where(month => SeasonStarts(month).Count() == 2)];
 
     private IEnumerable<DateTime> SeasonStarts(int month) =>

@@ -6,8 +6,8 @@ using CrmExtensions.Cli.Orders;
 namespace CrmExtensions.Cli.Simulation;
 
 /// <summary>
-/// Two years of a trader in coffee, tea and kitchenware, made from a seed: who buys, what there is to buy, every order by
-/// date. What was planted stands beside it, so that results can be checked against the truth.
+/// Two years of a trader in coffee, tea and kitchenware, made from a seed: who buys, what there is to buy, every order
+/// by date. What was planted stands beside it, so that results can be checked against the truth.
 /// </summary>
 internal sealed class SampleBusiness
 {

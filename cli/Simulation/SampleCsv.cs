@@ -4,7 +4,9 @@ using CrmExtensions.Cli.Orders;
 
 namespace CrmExtensions.Cli.Simulation;
 
-/// <summary>Writes orders as a CSV of orders; no id of the sample business needs quotes. Line ends are LF everywhere.</summary>
+/// <summary>
+/// Writes orders as a CSV of orders; no id of the sample business needs quotes. Line ends are LF everywhere.
+/// </summary>
 internal static class SampleCsv
 {
     public static void Write(OrderBook book, TextWriter writer)
@@ -17,7 +19,8 @@ internal static class SampleCsv
                 writer.Write(string.Create(
                     CultureInfo.InvariantCulture,
                     $"{line.OrderId},{line.CustomerId},{line.OrderedOn:yyyy-MM-ddTHH:mm:ssZ},{line.ProductId},"));
-                writer.Write(string.Create(CultureInfo.InvariantCulture, $"{line.Quantity:0.#####},{line.Amount:0.00##}\n"));
+                writer.Write(
+                    string.Create(CultureInfo.InvariantCulture, $"{line.Quantity:0.#####},{line.Amount:0.00##}\n"));
             }
         }
     }

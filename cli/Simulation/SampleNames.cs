@@ -39,7 +39,8 @@ internal sealed class SampleNames
 
     private static readonly string[] EnglishLast =
     [
-        "Ashworth", "Baker", "Carter", "Dawson", "Ellis", "Fletcher", "Graham", "Hughes", "Irving", "Jennings", "Knight",
+        "Ashworth", "Baker", "Carter", "Dawson", "Ellis", "Fletcher", "Graham", "Hughes", "Irving", "Jennings",
+            "Knight",
         "Lawson", "Mercer", "Norris", "O'Brien", "Parker", "Quinn", "Reed", "Shaw", "Turner", "Walsh", "Young",
     ];
 

@@ -3,8 +3,8 @@ using System.Collections.Generic;
 namespace CrmExtensions.Cli.Simulation;
 
 /// <summary>
-/// SplitMix64: the same numbers for the same seed on every machine and runtime, which <see cref="System.Random"/> does not
-/// promise. Every purpose and customer has a stream of its own, so that a change here does not reshuffle the rest.
+/// SplitMix64: the same numbers for the same seed on every machine and runtime, which <see cref="System.Random"/> does
+/// not promise. Every purpose and customer has a stream of its own, so that a change here does not reshuffle the rest.
 /// </summary>
 internal sealed class SampleRandom(int seed, SampleStream stream, int index)
 {

@@ -72,7 +72,8 @@ internal sealed class SampleSimulator
             DateTime on = day.AddHours(7).AddSeconds(contents.Below(11 * 3600));
             IReadOnlyList<BasketItem> items = baskets.Draw(customer.IsCompany, contents);
             // A cancelled order is an order placed by mistake, an hour before the real one.
-            if (cancellations.Percent(CancelledPercent)) yield return new Draft(customer.Id, on.AddHours(-1), items, true);
+            if (cancellations.Percent(CancelledPercent)) yield return new Draft(customer.Id, on.AddHours(-1), items,
+                true);
             yield return new Draft(customer.Id, on, items, false);
         }
     }

@@ -12,7 +12,8 @@ public readonly struct ObservedOrders
     {
         if (repeatOrders < 0) throw new ArgumentOutOfRangeException(nameof(repeatOrders));
         if (!(recency >= 0 && recency <= age)) throw new ArgumentOutOfRangeException(nameof(recency));
-        if (repeatOrders == 0 && recency > 0) throw new ArgumentException("A recency without a repeat order.", nameof(recency));
+        if (repeatOrders == 0 && recency > 0) throw new ArgumentException("A recency without a repeat order.",
+            nameof(recency));
         RepeatOrders = repeatOrders;
         Recency = recency;
         Age = age;

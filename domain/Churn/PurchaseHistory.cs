@@ -42,13 +42,14 @@ public sealed record PurchaseHistory
     };
 
     /// <summary>
-    /// Adds an order of the last day or of a later one. A second order of a day adds value, not frequency. An earlier day
-    /// is a programmer's error: a history that changes backwards has to be counted anew.
+    /// Adds an order of the last day or of a later one. A second order of a day adds value, not frequency. An earlier
+    /// day is a programmer's error: a history that changes backwards has to be counted anew.
     /// </summary>
     public PurchaseHistory Then(DateTime orderedOn, decimal net)
     {
         DateTime day = orderedOn.Date;
-        if (day < LastDay) throw new ArgumentOutOfRangeException(nameof(orderedOn), "Orders are added in order of date.");
+        if (day < LastDay) throw new ArgumentOutOfRangeException(nameof(orderedOn),
+            "Orders are added in order of date.");
         if (day == LastDay) return this with { Value = Value + net };
         return this with
         {
@@ -62,7 +63,8 @@ public sealed record PurchaseHistory
     /// <summary>The history as the models read it on a day: x, t_x and T in weeks.</summary>
     public ObservedOrders ObservedUntil(DateTime day)
     {
-        if (day.Date < LastDay) throw new ArgumentOutOfRangeException(nameof(day), "The observation ends before the last order.");
+        if (day.Date < LastDay) throw new ArgumentOutOfRangeException(nameof(day),
+            "The observation ends before the last order.");
         return new ObservedOrders(RepeatOrders, Recency, (day.Date - FirstDay).TotalDays / DaysPerWeek);
     }
 }

@@ -46,8 +46,8 @@ public sealed class PurchaseModel
     }
 
     /// <summary>
-    /// Probability of at least one order within the horizon (weeks, 0 or more). With k = 1 it falls strictly while nothing
-    /// is ordered, which is what lets a risk date be solved at the order; with k above 1 it rises first.
+    /// Probability of at least one order within the horizon (weeks, 0 or more). With k = 1 it falls strictly while
+    /// nothing is ordered, which is what lets a risk date be solved at the order; with k above 1 it rises first.
     /// </summary>
     public double ProbabilityOfOrder(ObservedOrders orders, double horizon)
     {

@@ -2,7 +2,9 @@ using System;
 
 namespace CrmExtensions.Domain.Churn;
 
-/// <summary>Parameters of a fitted model: order rate Gamma(r, alpha per week), chance to leave Beta(a, b); all positive.</summary>
+/// <summary>
+/// Parameters of a fitted model: order rate Gamma(r, alpha per week), chance to leave Beta(a, b); all positive.
+/// </summary>
 public sealed record PurchaseParameters
 {
     public PurchaseParameters(double r, double alpha, double a, double b)
@@ -22,5 +24,6 @@ public sealed record PurchaseParameters
     public double B { get; }
 
     private static double Positive(double value, string name) =>
-        value > 0 && !double.IsInfinity(value) ? value : throw new ArgumentOutOfRangeException(name, value, "Positive and finite.");
+        value > 0 && !double.IsInfinity(value) ? value
+            : throw new ArgumentOutOfRangeException(name, value, "Positive and finite.");
 }

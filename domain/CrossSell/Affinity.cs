@@ -5,10 +5,10 @@ using System.Linq;
 namespace CrmExtensions.Domain.CrossSell;
 
 /// <summary>
-/// Size-weighted, Dirichlet-smoothed pair scores, popularity damped: how likely a random other line of a basket with the
-/// known products is the candidate, drawn towards its overall share where little is known (kappa = 20 baskets), and
-/// divided by a power of that share (0.35), so that "everybody buys it" is no recommendation. Pairs seen fewer than three
-/// times do not speak. See docs/models/crosssell.md.
+/// Size-weighted, Dirichlet-smoothed pair scores, popularity damped: how likely a random other line of a basket with
+/// the known products is the candidate, drawn towards its overall share where little is known (kappa = 20 baskets), and
+/// divided by a power of that share (0.35), so that "everybody buys it" is no recommendation. Pairs seen fewer than
+/// three times do not speak. See docs/models/crosssell.md.
 /// </summary>
 public sealed class Affinity
 {
@@ -28,18 +28,20 @@ public sealed class Affinity
     }
 
     /// <summary>
-    /// The best candidates for a basket, best first, at most <paramref name="top"/>; ties by baskets, then by id in ordinal
-    /// order. Products of the basket are never among them, unknown products of the basket say nothing.
+    /// The best candidates for a basket, best first, at most <paramref name="top"/>; ties by baskets, then by id in
+    /// ordinal order. Products of the basket are never among them, unknown products of the basket say nothing.
     /// </summary>
     public IReadOnlyList<ScoredProduct> Rank(IReadOnlyCollection<string> basket, int top)
     {
         var known = new HashSet<string>(basket, StringComparer.Ordinal);
-        ProductCounts[] query = [.. known.Where(_counts.Products.ContainsKey).Select(product => _counts.Products[product])];
+        ProductCounts[] query = [.. known.Where(_counts.Products.ContainsKey)
+            .Select(product => _counts.Products[product])];
         if (query.Length == 0) return [];
 
         return [.. _counts.Products
             .Where(candidate => candidate.Value.Baskets > 0 && !known.Contains(candidate.Key))
-            .Select(candidate => new ScoredProduct(candidate.Key, Score(candidate.Key, candidate.Value, query), candidate.Value.Baskets))
+            .Select(candidate => new ScoredProduct(candidate.Key, Score(candidate.Key, candidate.Value, query),
+                candidate.Value.Baskets))
             .OrderByDescending(scored => scored.Score)
             .ThenByDescending(scored => scored.Baskets)
             .ThenBy(scored => scored.Product, StringComparer.Ordinal)

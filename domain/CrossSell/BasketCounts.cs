@@ -4,13 +4,15 @@ using System.Collections.Generic;
 namespace CrmExtensions.Domain.CrossSell;
 
 /// <summary>
-/// How often products were bought, and bought together. Every basket of m different products (m at least 2) adds 1 to the
-/// count and 1/(m - 1) to the weight of each of its pairs, so that a line of a large basket says as much as one of a
-/// small basket. All of it adds up: counts of parts merge, and a cancelled order is taken out again exactly.
+/// How often products were bought, and bought together. Every basket of m different products (m at least 2) adds 1 to
+/// the count and 1/(m - 1) to the weight of each of its pairs, so that a line of a large basket says as much as one of
+/// a small basket. All of it adds up: counts of parts merge, and a cancelled order is taken out again exactly.
 /// </summary>
 public sealed class BasketCounts
 {
-    /// <summary>Longer baskets are cut after the first 50 products in ordinal order: pairs grow with the square.</summary>
+    /// <summary>
+    /// Longer baskets are cut after the first 50 products in ordinal order: pairs grow with the square.
+    /// </summary>
     public const int MaxBasketSize = 50;
 
     private readonly Dictionary<string, ProductCounts> _products = new(StringComparer.Ordinal);

@@ -84,7 +84,9 @@ public sealed class LocalServer : IDisposable
         }
     }
 
-    /// <summary>One at a time, so that jobs keep their order. The answer is out: what goes wrong is only noted.</summary>
+    /// <summary>
+    /// One at a time, so that jobs keep their order. The answer is out: what goes wrong is only noted.
+    /// </summary>
     private void RunJobs()
     {
         try

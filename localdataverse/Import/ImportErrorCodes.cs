@@ -24,7 +24,7 @@ internal static class ImportErrorCodes
     /// <summary>ImportMissingDependenciesError: something that the manifest requires is not here.</summary>
     public const int MissingDependencies = unchecked((int)0x8004801d);
 
-    /// <summary>ImportGenericError.</summary>
+    /// <summary>ImportGenericError: something else; the text says what.</summary>
     public const int Generic = unchecked((int)0x8004801e);
 
     /// <summary>ImportMissingComponent: a root component without definition.</summary>
@@ -48,16 +48,16 @@ internal static class ImportErrorCodes
     /// <summary>ImportOptionSetAttributeError: a column references a global choice that does not exist.</summary>
     public const int UnknownGlobalChoice = unchecked((int)0x80048039);
 
-    /// <summary>ImportOptionSetsError.</summary>
+    /// <summary>ImportOptionSetsError: a choice that cannot be created.</summary>
     public const int OptionSets = unchecked((int)0x80048030);
 
     /// <summary>ImportSdkMessagesError: a step that cannot be registered.</summary>
     public const int SdkMessages = unchecked((int)0x80048016);
 
-    /// <summary>ImportPluginTypesError.</summary>
+    /// <summary>ImportPluginTypesError: a type that the dll lacks.</summary>
     public const int PluginTypes = unchecked((int)0x80048012);
 
-    /// <summary>ImportRoleError.</summary>
+    /// <summary>ImportRoleError: a role that cannot be updated.</summary>
     public const int Role = unchecked((int)0x80048017);
 
     /// <summary>ImportAttributeNameError: a column of ours without the publisher's prefix.</summary>
@@ -75,7 +75,7 @@ internal static class ImportErrorCodes
     /// <summary>PluginAssemblyMustHavePublicKeyToken: the assembly is not signed.</summary>
     public const int AssemblyNotSigned = unchecked((int)0x8004416c);
 
-    /// <summary>PluginTypeMustBeUnique.</summary>
+    /// <summary>PluginTypeMustBeUnique: listed more than once.</summary>
     public const int PluginTypeTwice = unchecked((int)0x8004417c);
 
     /// <summary>InvalidPluginAssemblyContent: a type that the dll does not hold.</summary>
@@ -90,13 +90,13 @@ internal static class ImportErrorCodes
     /// <summary>InvalidPluginAssemblyVersion: full names must be unique, build and revision aside.</summary>
     public const int AssemblyVersion = unchecked((int)0x8004417b);
 
-    /// <summary>WebResourceInvalidType.</summary>
+    /// <summary>WebResourceInvalidType: no type from 1 to 12.</summary>
     public const int WebResourceType = unchecked((int)0x8004f111);
 
-    /// <summary>WebResourceNameInvalidCharacters.</summary>
+    /// <summary>WebResourceNameInvalidCharacters: outside of letters, digits and `_ . / -`.</summary>
     public const int WebResourceCharacters = unchecked((int)0x8004f117);
 
-    /// <summary>WebResourceNameInvalidPrefix.</summary>
+    /// <summary>WebResourceNameInvalidPrefix: not the prefix of the publisher.</summary>
     public const int WebResourcePrefix = unchecked((int)0x8004f118);
 
     /// <summary>WebResourceImportMissingFile: the content is not in the package, or has no content type.</summary>
@@ -111,9 +111,9 @@ internal static class ImportErrorCodes
     /// <summary>MissingRelationshipInSolution: a lookup without its relationship.</summary>
     public const int LookupWithoutRelationship = unchecked((int)0x80048548);
 
-    /// <summary>RefEntityRelationshipRoleRequired.</summary>
+    /// <summary>RefEntityRelationshipRoleRequired: no role of the referencing table.</summary>
     public const int ReferencingRoleMissing = unchecked((int)0x80048470);
 
-    /// <summary>ERMissingReferencingEntityNode.</summary>
+    /// <summary>ERMissingReferencingEntityNode: no referencing table is named.</summary>
     public const int ReferencingEntityMissing = unchecked((int)0x80090416);
 }

@@ -30,12 +30,14 @@ public sealed class AssemblyTests
 
         Assert.Equal(8, assembly.Name.PublicKeyToken.Length);
         Assert.Equal("1.0.0.0", assembly.Name.Version.ToString());
-        Assert.True(assembly.MainModule.Attributes.HasFlag(ModuleAttributes.StrongNameSigned), "signed, not only delay-signed");
+        Assert.True(assembly.MainModule.Attributes.HasFlag(ModuleAttributes.StrongNameSigned),
+            "signed, not only delay-signed");
     }
 
     private static AssemblyDefinition Load(string folder, string dll)
     {
         string configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
-        return AssemblyDefinition.ReadAssembly(Path.Combine(Repository.Root, folder, "bin", configuration, "net462", dll));
+        return AssemblyDefinition.ReadAssembly(
+            Path.Combine(Repository.Root, folder, "bin", configuration, "net462", dll));
     }
 }

@@ -11,12 +11,14 @@ public sealed class DependencyTests
     [Fact]
     public void The_domain_knows_no_sdk_no_io_no_clock_and_no_randomness()
     {
-        const string Outside = @"System\.IO|System\.Net|System\.Data|System\.Threading|CrmExtensions\.(Xrm|Plugins|Workflows|Cli)";
+        const string Outside = @"System\.IO|System\.Net|System\.Data|System\.Threading"
+            + @"|CrmExtensions\.(Xrm|Plugins|Workflows|Cli)";
         string forbidden = $@"^({Sdk}|{Outside}|Dataverse)\b";
         IReadOnlyList<SourceFile> domain = Repository.Sources("domain");
         IEnumerable<string> usings = Usings(domain, forbidden);
         const string Ambient =
-            @"^(System\.)?(DateTime(Offset)?\.(Utc)?(Now|Today)|Environment\.\w+|Guid\.NewGuid|Console\.\w+|Stopwatch\.\w+)";
+            @"^(System\.)?(DateTime(Offset)?\.(Utc)?(Now|Today)|Environment\.\w+|Guid\.NewGuid|Console\.\w+"
+            + @"|Stopwatch\.\w+)";
         IEnumerable<string> calls = domain.SelectMany(file => file.Nodes<MemberAccessExpressionSyntax>()
             .Where(access => Repository.Matches(access.ToString(), Ambient))
             .Select(access => $"{file.At(access)} {access}"));
@@ -24,7 +26,8 @@ public sealed class DependencyTests
             .Where(creation => creation.Type.ToString() is "Random" or "System.Random")
             .Select(creation => $"{file.At(creation)} new Random"));
 
-        Repository.AssertNone(usings.Concat(calls).Concat(randomness), "domain/ is pure: pass the value in as a parameter.");
+        Repository.AssertNone(usings.Concat(calls).Concat(randomness),
+            "domain/ is pure: pass the value in as a parameter.");
     }
 
     [Fact]
@@ -32,7 +35,8 @@ public sealed class DependencyTests
     {
         IEnumerable<string> names = Repository.Files("localdataverse", "*.*")
             .Where(file => Path.GetExtension(file) is ".cs" or ".xml" or ".html" or ".js" or ".css" or ".md")
-            .Where(file => Repository.Matches(File.ReadAllText(file), @"crmx_|CrmExtensions\.(Domain|Xrm|Plugins|Workflows|Cli)"))
+            .Where(file => Repository.Matches(File.ReadAllText(file),
+                @"crmx_|CrmExtensions\.(Domain|Xrm|Plugins|Workflows|Cli)"))
             .Select(Repository.Relative);
 
         Repository.AssertNone(

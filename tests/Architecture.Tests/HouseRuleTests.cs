@@ -6,9 +6,12 @@ namespace CrmExtensions.Architecture.Tests;
 
 public sealed class HouseRuleTests
 {
-    private static readonly IReadOnlyList<SourceFile> Plugin = Repository.Sources("domain", "xrm", "plugins", "workflows");
-    private static readonly IReadOnlyList<SourceFile> Product = [.. Plugin, .. Repository.Sources("localdataverse", "cli")];
-    private static readonly IReadOnlyList<SourceFile> All = [.. Product, .. Repository.Sources("tests", "benchmarks", "sdk")];
+    private static readonly IReadOnlyList<SourceFile> Plugin =
+        Repository.Sources("domain", "xrm", "plugins", "workflows");
+    private static readonly IReadOnlyList<SourceFile> Product =
+        [.. Plugin, .. Repository.Sources("localdataverse", "cli")];
+    private static readonly IReadOnlyList<SourceFile> All =
+        [.. Product, .. Repository.Sources("tests", "benchmarks", "sdk")];
 
     [Fact]
     public void Code_that_runs_in_the_sandbox_holds_no_tuples() =>
@@ -69,7 +72,8 @@ public sealed class HouseRuleTests
     public void Names_say_what_a_thing_is() =>
         Repository.AssertNone(
             Product.SelectMany(file => file.Nodes<BaseTypeDeclarationSyntax>()
-                .Where(type => Repository.Matches(type.Identifier.Text, "(Manager|Helper|Helpers|Util|Utils|Utility|Service|Base)$")
+                .Where(type => Repository.Matches(type.Identifier.Text,
+                    "(Manager|Helper|Helpers|Util|Utils|Utility|Service|Base)$")
                     && type.Identifier.Text != "PluginBase")
                 .Select(type => $"{file.At(type)} {type.Identifier}")),
             "No Manager, Helper, Util, Service or Base: name the thing by its role (Store, Reader, Handler, Policy).");
@@ -80,9 +84,11 @@ public sealed class HouseRuleTests
             Product.SelectMany(file => file.Nodes<CatchClauseSyntax>()
                 .Where(clause => clause.Block.Statements.Count == 0
                     || clause.Filter is null && IsGeneral(clause)
-                    && !clause.Block.DescendantNodes().Any(node => node is ThrowStatementSyntax or ThrowExpressionSyntax)
+                    && !clause.Block.DescendantNodes()
+                        .Any(node => node is ThrowStatementSyntax or ThrowExpressionSyntax)
                     && !(clause.Declaration?.Identifier.Text is { Length: > 0 } name
-                        && clause.Block.DescendantNodes().OfType<IdentifierNameSyntax>().Any(use => use.Identifier.Text == name)))
+                        && clause.Block.DescendantNodes().OfType<IdentifierNameSyntax>()
+                            .Any(use => use.Identifier.Text == name)))
                 .Select(clause => $"{file.At(clause)}")),
             "Catch what you expect, use what you catch, and keep the inner exception.");
 
@@ -92,7 +98,8 @@ public sealed class HouseRuleTests
             All.Where(file => !file.Path.EndsWith("HouseRuleTests.cs", StringComparison.Ordinal))
                 .SelectMany(file => file.Text.Split('\n')
                     .Select((line, index) => (line, index))
-                    .Where(item => Repository.Matches(item.line, @"NotImplementedException|\bTODO\b|\bFIXME\b|\bHACK\b|Skip\s*=\s*"""))
+                    .Where(item => Repository.Matches(item.line,
+                        @"NotImplementedException|\bTODO\b|\bFIXME\b|\bHACK\b|Skip\s*=\s*"""))
                     .Select(item => $"{file.Path}:{item.index + 1} {item.line.Trim()}")),
             "Finish it, or leave it out and say so.");
 
@@ -127,7 +134,8 @@ public sealed class HouseRuleTests
     {
         string machine = string.Join("|", "/wo" + @"rk/(main|wt|shared)", "/ro" + @"ot/", "/tmp/ba" + "sh_jobs");
         string[] kinds =
-            [".cs", ".md", ".json", ".xml", ".props", ".targets", ".csproj", ".ts", ".mjs", ".ps1", ".psm1", ".sh", ".txt"];
+            [".cs", ".md", ".json", ".xml", ".props", ".targets", ".csproj", ".ts", ".mjs", ".ps1", ".psm1", ".sh",
+                ".txt"];
 
         Repository.AssertNone(
             Repository.Files(".", "*").Where(file => kinds.Contains(Path.GetExtension(file)))
@@ -141,7 +149,8 @@ public sealed class HouseRuleTests
 
     // Message ids and the default roles and templates of the platform end alike in every environment.
     private static bool IsWellKnown(Guid id) =>
-        id == Guid.Empty || Repository.Matches(id.ToString(), "-ea3e-db11-86a7-000a3a5473e8$|^(627090ff|119f245c|953b9fac)-")
+        id == Guid.Empty
+            || Repository.Matches(id.ToString(), "-ea3e-db11-86a7-000a3a5473e8$|^(627090ff|119f245c|953b9fac)-")
         || Repository.Matches(id.ToString(), "^6ba7b81[0-9]-9dad-11d1-80b4-00c04fd430c8$");
 
     private static int Words(XmlElementSyntax element) =>

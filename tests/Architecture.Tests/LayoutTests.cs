@@ -3,7 +3,8 @@ namespace CrmExtensions.Architecture.Tests;
 public sealed class LayoutTests
 {
     [Theory]
-    [InlineData("plugins"), InlineData("workflows"), InlineData("solution"), InlineData("webresources"), InlineData("tests")]
+    [InlineData("plugins"), InlineData("workflows"), InlineData("solution"), InlineData("webresources"),
+        InlineData("tests")]
     [InlineData("domain"), InlineData("xrm"), InlineData("sdk"), InlineData("localdataverse"), InlineData("cli")]
     [InlineData("powershell"), InlineData("benchmarks"), InlineData("docs")]
     public void Every_folder_of_the_design_holds_something_real(string folder) =>
@@ -12,9 +13,11 @@ public sealed class LayoutTests
             $"{folder}/ is empty: the design gives it a purpose, see README.md.");
 
     [Theory]
-    [InlineData("CrmExtensions.sln"), InlineData("README.md"), InlineData("CONTRIBUTING.md"), InlineData("CHANGELOG.md")]
+    [InlineData("CrmExtensions.sln"), InlineData("README.md"), InlineData("CONTRIBUTING.md"),
+        InlineData("CHANGELOG.md")]
     [InlineData("LICENSE"), InlineData("global.json"), InlineData(".editorconfig"), InlineData("domain/Glossary.md")]
-    [InlineData("docs/architecture.md"), InlineData("docs/flow.md"), InlineData("docs/quirks.md"), InlineData("docs/assumptions.md")]
+    [InlineData("docs/architecture.md"), InlineData("docs/flow.md"), InlineData("docs/quirks.md"),
+        InlineData("docs/assumptions.md")]
     public void Every_page_that_the_readme_promises_exists(string file) =>
         Assert.True(File.Exists(Path.Combine(Repository.Root, file)), $"{file} is missing.");
 

@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CrmExtensions.Architecture.Tests;
 
-/// <summary>Sizes from CONTRIBUTING.md. The contract assemblies in sdk/ mirror a foreign surface and are left out.</summary>
+/// <summary>
+/// Sizes from CONTRIBUTING.md. The contract assemblies in sdk/ mirror a foreign surface and are left out.
+/// </summary>
 public sealed class LimitTests
 {
     private static readonly string[] Product = ["domain", "xrm", "plugins", "workflows", "localdataverse", "cli"];
@@ -48,7 +50,8 @@ public sealed class LimitTests
     public void A_file_shows_one_public_type() =>
         Repository.AssertNone(
             Sources.Select(file => (file, count: file.Nodes<BaseTypeDeclarationSyntax>()
-                    .Count(type => type.Parent is not TypeDeclarationSyntax && type.Modifiers.Any(SyntaxKind.PublicKeyword))))
+                    .Count(type => type.Parent is not TypeDeclarationSyntax
+                        && type.Modifiers.Any(SyntaxKind.PublicKeyword))))
                 .Where(item => item.count > 1)
                 .Select(item => $"{item.file.Path} shows {item.count}"),
             "One public type a file, named as the type.");

@@ -7,7 +7,8 @@ namespace CrmExtensions.Architecture.Tests;
 /// <summary>The checkout as text and syntax: what git would track, without build output.</summary>
 internal static class Repository
 {
-    private static readonly string[] BuiltFolders = ["bin", "obj", "node_modules", "artifacts", "dist", ".git", "TestResults"];
+    private static readonly string[] BuiltFolders =
+        ["bin", "obj", "node_modules", "artifacts", "dist", ".git", "TestResults"];
     private static readonly CSharpParseOptions Syntax = new(LanguageVersion.Latest, DocumentationMode.Parse);
 
     public static string Root { get; } = FindRoot();
@@ -33,7 +34,8 @@ internal static class Repository
         Assert.True(found.Length == 0, $"{remedy}\n  {string.Join("\n  ", found)}\n");
     }
 
-    public static bool Matches(string text, string pattern) => Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant);
+    public static bool Matches(string text, string pattern) =>
+        Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant);
 
     private static SourceFile Parse(string file)
     {
@@ -44,7 +46,9 @@ internal static class Repository
     private static string FindRoot()
     {
         DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "CrmExtensions.sln"))) folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("CrmExtensions.sln stands in no folder above the tests.");
+        while (folder is not null
+            && !File.Exists(Path.Combine(folder.FullName, "CrmExtensions.sln"))) folder = folder.Parent;
+        return folder?.FullName ?? throw new InvalidOperationException(
+            "CrmExtensions.sln stands in no folder above the tests.");
     }
 }

@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace CrmExtensions.PowerShell.Tests;
 
-/// <summary>No PowerShell runs where this project is built: the grammar is what can be checked (powershell/README.md).</summary>
+/// <summary>
+/// No PowerShell runs where this project is built: the grammar is what can be checked (powershell/README.md).
+/// </summary>
 public sealed class ScriptsParseTests
 {
     private static readonly string Root = FindRoot();
@@ -42,14 +44,16 @@ public sealed class ScriptsParseTests
         using Process node = Process.Start(start)!;
         string findings = await node.StandardOutput.ReadToEndAsync();
         await node.WaitForExitAsync();
-        Assert.True(node.ExitCode == 0 || findings.Length > 0, "node parse.mjs failed without a finding: run it by hand.");
+        Assert.True(node.ExitCode == 0 || findings.Length > 0,
+            "node parse.mjs failed without a finding: run it by hand.");
         return findings;
     }
 
     private static string FindRoot()
     {
         DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "CrmExtensions.sln"))) folder = folder.Parent;
+        while (folder is not null
+            && !File.Exists(Path.Combine(folder.FullName, "CrmExtensions.sln"))) folder = folder.Parent;
         return folder!.FullName;
     }
 }

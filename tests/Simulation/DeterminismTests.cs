@@ -15,10 +15,13 @@ public sealed class DeterminismTests
     public void Another_seed_gives_another_business() =>
         Assert.NotEqual(Csv(new SampleOptions { Seed = 5 }), Csv(new SampleOptions { Seed = 6 }));
 
-    /// <summary>Documents and approved texts quote figures of this business: a change of the simulator must be meant.</summary>
+    /// <summary>
+    /// Documents and approved texts quote figures of this business: a change of the simulator must be meant.
+    /// </summary>
     [Fact]
     public void The_default_business_is_the_one_that_the_documents_quote() =>
-        Assert.Equal("15a8dbd2f698633c", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Csv(new SampleOptions()))))[..16]);
+        Assert.Equal("15a8dbd2f698633c",
+            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Csv(new SampleOptions()))))[..16]);
 
     [Fact]
     public void The_end_date_moves_the_business_and_changes_nothing_else_of_the_rhythms()

@@ -2,7 +2,9 @@ using CrmExtensions.Cli.Orders;
 
 namespace CrmExtensions.Simulation.Tests;
 
-/// <summary>Lift of every pair of products: how much more often they share a basket than if they were independent.</summary>
+/// <summary>
+/// Lift of every pair of products: how much more often they share a basket than if they were independent.
+/// </summary>
 internal sealed class PairLifts
 {
     private readonly int baskets;

@@ -96,7 +96,8 @@ public sealed class PlantedStructureTests
             Assert.Equal(2, dates.Select(date => date.Year).Distinct().Count());
             Assert.All(dates.CountBy(date => date.Year), year => Assert.InRange(year.Value, 2, 4));
         });
-        Assert.True(Of(business, Segment.Seasonal).Select(customer => customer.Planted.SeasonMonth).Distinct().Count() >= 3);
+        Assert.True(Of(business, Segment.Seasonal).Select(customer => customer.Planted.SeasonMonth).Distinct()
+            .Count() >= 3);
     }
 
     [Theory, MemberData(nameof(Businesses))]

@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace CrmExtensions.WebResources.Tests;
 
-/// <summary>Brings the TypeScript side into `dotnet test`: its own tools judge, this class reports what they print.</summary>
+/// <summary>
+/// Brings the TypeScript side into `dotnet test`: its own tools judge, this class reports what they print.
+/// </summary>
 public sealed class NpmScriptTests
 {
     [Theory]
@@ -29,7 +31,8 @@ public sealed class NpmScriptTests
     private static string FindWebResources()
     {
         DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "CrmExtensions.sln"))) folder = folder.Parent;
+        while (folder is not null
+            && !File.Exists(Path.Combine(folder.FullName, "CrmExtensions.sln"))) folder = folder.Parent;
         return Path.Combine(folder!.FullName, "webresources");
     }
 }

@@ -24,7 +24,8 @@ internal static class PlatformActions
         UniqueName = message,
         Parameters =
         [
-            new CustomApiParameter { UniqueName = "OrderClose", Type = CustomApiParameterType.Entity, Table = "orderclose" },
+            new CustomApiParameter { UniqueName = "OrderClose", Type = CustomApiParameterType.Entity,
+                Table = "orderclose" },
             new CustomApiParameter { UniqueName = "Status", Type = CustomApiParameterType.Picklist },
         ],
     };

@@ -105,7 +105,8 @@ public sealed class DemoCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("orderid,customerid,orderedon,productid,quantity,amount\n", "holds no orders; add lines below the header.")]
+    [InlineData("orderid,customerid,orderedon,productid,quantity,amount\n",
+        "holds no orders; add lines below the header.")]
     [InlineData("orderid,customerid,orderedon,productid,quantity,amount\nbad\n", "line 2 has 1 fields instead of 6.")]
     [InlineData("a,b\n", "line 1 is \"a,b\".")]
     public void A_file_without_orders_fails_and_says_why(string text, string why)

@@ -12,7 +12,8 @@ public sealed class LinePriceTests
     [InlineData("1000", "0.10", "1000", "0.01", "9.90")]
     [InlineData("0.3", "1.00", "0.3", "3.33", "0")]
     [InlineData("12", "0", "12", "0", "0")]
-    public void A_sold_line_refers_to_its_product(string quantity, string amount, string pieces, string price, string off) =>
+    public void A_sold_line_refers_to_its_product(string quantity, string amount, string pieces, string price,
+        string off) =>
         Assert.Equal(new LinePrice(Number(pieces), Number(price), Number(off), false), Of(quantity, amount));
 
     [Theory]
@@ -53,5 +54,6 @@ public sealed class LinePriceTests
     private static OrderLine Line(decimal quantity, decimal amount) =>
         new(2, "A", "K", DateTime.UnixEpoch, "P", quantity, amount);
 
-    private static decimal Number(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+    private static decimal Number(string text) =>
+        decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 }

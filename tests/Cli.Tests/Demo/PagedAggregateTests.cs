@@ -34,7 +34,9 @@ public sealed class PagedAggregateTests
         Assert.Contains("of salesorder were created at 2025-01-01T00:00:00", failure.Message);
     }
 
-    /// <summary>Counts the rows of a span and refuses as the platform does, with a limit small enough for a test.</summary>
+    /// <summary>
+    /// Counts the rows of a span and refuses as the platform does, with a limit small enough for a test.
+    /// </summary>
     private sealed class RowsInTime(DateTime[] created, int limit) : IOrganizationService
     {
         public int Refused { get; private set; }
@@ -61,7 +63,8 @@ public sealed class PagedAggregateTests
 
         public OrganizationResponse Execute(OrganizationRequest request) => throw new NotSupportedException();
 
-        public void Associate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection related) =>
+        public void Associate(string entityName, Guid entityId, Relationship relationship,
+            EntityReferenceCollection related) =>
             throw new NotSupportedException();
 
         public void Disassociate(
@@ -70,7 +73,8 @@ public sealed class PagedAggregateTests
 
         private static DateTime Value(XElement[] conditions, string name) =>
             DateTime.Parse(
-                conditions.Single(condition => (string?)condition.Attribute("operator") == name).Attribute("value")!.Value,
+                conditions.Single(condition => (string?)condition.Attribute("operator") == name)
+                    .Attribute("value")!.Value,
                 CultureInfo.InvariantCulture,
                 DateTimeStyles.RoundtripKind);
     }

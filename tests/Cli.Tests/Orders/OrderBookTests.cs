@@ -9,7 +9,8 @@ public sealed class OrderBookTests
     [Fact]
     public void Orders_stand_in_the_sequence_of_their_first_line()
     {
-        OrderBook book = OrderBook.Group([Line(2, "B"), Line(3, "A"), Line(4, "B"), Line(5, "C1")], new MalformedLines());
+        OrderBook book = OrderBook.Group([Line(2, "B"), Line(3, "A"), Line(4, "B"), Line(5, "C1")],
+            new MalformedLines());
 
         Assert.Equal(["B", "A", "C1"], book.Orders.Select(order => order.Id));
         Assert.Equal([2, 4], book.Orders[0].Lines.Select(line => line.Number));

@@ -51,7 +51,8 @@ public sealed class OrderFileTests
     [InlineData("A1,K1,2025-01-01,\"P1,1,1", "has a quote that is not closed")]
     [InlineData("A1,K1,2025-01-01,P\"1\",1,1", "has a quote in the middle of a field")]
     [InlineData("A1,K1,2025-01-01,\"P\"1,1,1", "has text after a closing quote")]
-    public void A_malformed_line_is_reported_with_its_reason(string line, string reason) => AssertMalformed(line, reason);
+    public void A_malformed_line_is_reported_with_its_reason(string line, string reason) =>
+        AssertMalformed(line, reason);
 
     [Fact]
     public void An_id_of_more_than_a_hundred_characters_is_reported() =>
@@ -78,7 +79,8 @@ public sealed class OrderFileTests
     [Fact]
     public void Quoted_fields_may_hold_commas_and_quotes()
     {
-        OrderLine line = Assert.Single(Read("\"A,1\",\"Smith \"\"Joe\"\"\",\"2025-01-01\",\"\"\"P\"\"\",\"2\",\"3.5\""));
+        OrderLine line = Assert.Single(
+            Read("\"A,1\",\"Smith \"\"Joe\"\"\",\"2025-01-01\",\"\"\"P\"\"\",\"2\",\"3.5\""));
 
         Assert.Equal("A,1", line.OrderId);
         Assert.Equal("Smith \"Joe\"", line.CustomerId);
@@ -89,7 +91,8 @@ public sealed class OrderFileTests
     [Fact]
     public void The_good_lines_around_a_malformed_one_are_read()
     {
-        using OrderFile file = Open($"{OrderFile.Header}\r\nA1,,2025-01-01,P1,1,1\r\n\r\nbad\r\nA2,K2,2025-01-02,P1,-1,-1");
+        using OrderFile file = Open(
+            $"{OrderFile.Header}\r\nA1,,2025-01-01,P1,1,1\r\n\r\nbad\r\nA2,K2,2025-01-02,P1,-1,-1");
 
         Assert.Equal([2, 5], file.Read().Select(line => line.Number));
         Assert.Equal([new MalformedLine(4, "has 1 fields instead of 6")], file.Malformed.First);
@@ -109,7 +112,8 @@ public sealed class OrderFileTests
     [InlineData(4000), InlineData(300_000), InlineData(600_000)]
     public void A_line_longer_than_allowed_is_reported_and_skipped(int length)
     {
-        string text = $"{OrderFile.Header}\n{new string('x', length)}\nA2,K2,2025-01-02,P1,1,1\n{new string('y', length)}";
+        string text = $"{OrderFile.Header}\n{new string('x', length)}\n"
+            + $"A2,K2,2025-01-02,P1,1,1\n{new string('y', length)}";
         using OrderFile file = Open(text, OrderFileOptions.Default with { LineBytes = 64 });
 
         Assert.Equal("A2", Assert.Single(file.Read()).OrderId);
@@ -171,7 +175,8 @@ public sealed class OrderFileTests
     public void A_header_with_byte_order_mark_capitals_and_quotes_is_a_header()
     {
         using OrderFile file = Open(
-            "\uFEFF\"OrderId\",\"CustomerId\",\"OrderedOn\",\"ProductId\",\"Quantity\",\"Amount\"\nA,K,2025-01-01,P,1,1");
+            "\uFEFF\"OrderId\",\"CustomerId\",\"OrderedOn\",\"ProductId\",\"Quantity\",\"Amount\"\n"
+                + "A,K,2025-01-01,P,1,1");
 
         Assert.Single(file.Read());
     }

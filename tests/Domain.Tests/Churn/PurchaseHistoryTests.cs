@@ -20,7 +20,8 @@ public sealed class PurchaseHistoryTests
     [Fact]
     public void Recency_and_age_are_counted_in_weeks_from_the_first_order()
     {
-        PurchaseHistory history = PurchaseHistory.StartingWith(Monday, 1m).Then(Monday.AddDays(7), 1m).Then(Monday.AddDays(21), 1m);
+        PurchaseHistory history = PurchaseHistory.StartingWith(Monday, 1m).Then(Monday.AddDays(7), 1m)
+            .Then(Monday.AddDays(21), 1m);
 
         ObservedOrders observed = history.ObservedUntil(Monday.AddDays(35));
 
@@ -32,5 +33,6 @@ public sealed class PurchaseHistoryTests
 
     [Fact]
     public void An_order_from_the_past_is_refused_because_it_would_count_wrongly() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => PurchaseHistory.StartingWith(Monday, 1m).Then(Monday.AddDays(-1), 1m));
+        Assert.Throws<ArgumentOutOfRangeException>(() => PurchaseHistory.StartingWith(Monday, 1m)
+            .Then(Monday.AddDays(-1), 1m));
 }

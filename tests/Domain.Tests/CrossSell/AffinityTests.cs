@@ -35,15 +35,16 @@ public sealed class AffinityTests
     {
         Affinity affinity = new(Count(Baskets));
 
-        Assert.DoesNotContain(affinity.Rank(["coffee", "filter"], 10), scored => scored.Product is "coffee" or "filter");
+        Assert.DoesNotContain(affinity.Rank(["coffee", "filter"], 10),
+            scored => scored.Product is "coffee" or "filter");
         Assert.Empty(affinity.Rank(["never seen"], 10));
     }
 
     [Fact]
     public void Counts_of_parts_merge_to_the_counts_of_the_whole()
     {
-        BasketCounts parts = Count(Baskets[..5]);
-        parts.Merge(Count(Baskets[5..]));
+        BasketCounts parts = Count([.. Baskets.Take(5)]);
+        parts.Merge(Count([.. Baskets.Skip(5)]));
 
         Assert.Equal(Shown(Count(Baskets)), Shown(parts));
     }
@@ -74,7 +75,8 @@ public sealed class AffinityTests
         counts.Add(Enumerable.Range(0, 5_000).Select(product => $"P{product:0000}"));
 
         Assert.Equal(BasketCounts.MaxBasketSize, counts.Products.Count);
-        Assert.All(counts.Products.Values, product => Assert.Equal(BasketCounts.MaxBasketSize - 1, product.Partners.Count));
+        Assert.All(counts.Products.Values,
+            product => Assert.Equal(BasketCounts.MaxBasketSize - 1, product.Partners.Count));
     }
 
     private static BasketCounts Count(string[][] baskets)
