@@ -1,3 +1,4 @@
+using System;
 using System.CommandLine;
 using System.IO;
 using CrmExtensions.Cli.Demo;
@@ -57,6 +58,7 @@ internal sealed class DemoCommand
         if (!report.IsGood) return ExitCode.Failed;
         if (!parsed.GetValue(noServe))
         {
+            clock.Follow(TimeProvider.System);
             ServeCommand.Serve(environment, parsed.GetValue(port), parsed.InvocationConfiguration);
         }
 

@@ -7,11 +7,16 @@ namespace CrmExtensions.Cli.Demo;
 /// </summary>
 internal sealed class OrderClock(DateTime start) : TimeProvider
 {
+    private TimeProvider? following;
     private DateTimeOffset now = new(start, TimeSpan.Zero);
 
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
 
-    public override DateTimeOffset GetUtcNow() => now;
+    public override DateTimeOffset GetUtcNow() =>
+        following is { } other && other.GetUtcNow() is { } time && time > now ? time : now;
+
+    /// <summary>From now on people use the environment: the time is the other clock's, unless that is behind.</summary>
+    public void Follow(TimeProvider other) => following = other;
 
     /// <param name="utc">An earlier time than the current one is ignored: time never runs backwards.</param>
     public void AdvanceTo(DateTime utc)
