@@ -173,7 +173,8 @@ public sealed class SelectTests
             ("transactioncurrencyid", new EntityReference("transactioncurrency", yen)));
 
         Entity row = Assert.Single(rows.Fetch(
-            "<fetch><entity name='account'><attribute name='revenue'/><attribute name='revenue_base'/></entity></fetch>")
+            "<fetch><entity name='account'><attribute name='revenue'/><attribute name='revenue_base'/></entity>"
+            + "</fetch>")
             .Entities);
         Entity sum = Assert.Single(rows.Fetch("<fetch aggregate='true'><entity name='account'>"
             + "<attribute name='revenue_base' aggregate='sum' alias='s'/></entity></fetch>").Entities);
