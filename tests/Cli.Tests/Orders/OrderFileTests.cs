@@ -149,6 +149,24 @@ public sealed class OrderFileTests
         Assert.InRange(shares[^1], 0.9, 1.0);
     }
 
+    [Theory]
+    [InlineData(0.2), InlineData(0.5), InlineData(0.9)]
+    public void A_gzip_file_that_was_cut_off_is_refused_instead_of_losing_its_end(double kept)
+    {
+        MemoryStream zipped = new();
+        using (GZipStream gzip = new(zipped, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            gzip.Write(Encoding.UTF8.GetBytes($"{OrderFile.Header}\n"));
+            for (int order = 0; order < 5_000; order++)
+                gzip.Write(Encoding.UTF8.GetBytes($"A{order},K{order % 97},2025-01-01,P{order % 31},1,{order}.25\n"));
+        }
+
+        using OrderFile file = OrderFile.Open(new MemoryStream(zipped.ToArray()[..(int)(zipped.Length * kept)]));
+
+        OrderFileException fault = Assert.Throws<OrderFileException>(() => file.Read().Count());
+        Assert.StartsWith("The gzip data is damaged after line", fault.Message);
+    }
+
     [Fact]
     public void Damaged_gzip_data_is_refused()
     {
