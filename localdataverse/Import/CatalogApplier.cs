@@ -95,7 +95,7 @@ internal sealed class CatalogApplier
 
         return read.Kind == RelationshipKind.OneToMany
             ? OneToMany(read, referenced)
-            : ManyToMany(read, referenced, referencing);
+            : IntersectTables.Complete(_catalog, read);
     }
 
     private static Relationship OneToMany(Relationship read, Table referenced) => new()
@@ -115,54 +115,5 @@ internal sealed class CatalogApplier
         OnUnshare = read.OnUnshare,
         IsHierarchical = read.IsHierarchical,
         IsCustom = read.IsCustom,
-    };
-
-    private Relationship ManyToMany(Relationship read, Table first, Table second)
-    {
-        bool self = first.LogicalName == second.LogicalName;
-        string firstColumn = self ? first.PrimaryId + "one" : first.PrimaryId;
-        string secondColumn = self ? second.PrimaryId + "two" : second.PrimaryId;
-        string intersect = read.IntersectTable!;
-        if (_catalog.Find(intersect) is null)
-        {
-            AddIntersect(intersect, firstColumn, secondColumn);
-        }
-
-        return new Relationship
-        {
-            SchemaName = read.SchemaName,
-            Kind = read.Kind,
-            ReferencedTable = read.ReferencedTable,
-            ReferencedColumn = first.PrimaryId,
-            ReferencingTable = read.ReferencingTable,
-            ReferencingColumn = second.PrimaryId,
-            ReferencedNavigation = read.ReferencedNavigation,
-            ReferencingNavigation = read.ReferencingNavigation,
-            IntersectTable = intersect,
-            FirstIntersectColumn = firstColumn,
-            SecondIntersectColumn = secondColumn,
-            IsCustom = true,
-        };
-    }
-
-    private void AddIntersect(string name, string firstColumn, string secondColumn)
-    {
-        Table table = new()
-        {
-            LogicalName = name,
-            SchemaName = name,
-            EntitySetName = name + "set",
-            PrimaryId = name + "id",
-            IsIntersect = true,
-            IsCustom = true,
-        };
-        _catalog.Add(table, Id(name + "id"), Id(firstColumn), Id(secondColumn));
-    }
-
-    private static Column Id(string name) => new()
-    {
-        LogicalName = name,
-        SchemaName = name,
-        Type = ColumnType.UniqueIdentifier,
     };
 }

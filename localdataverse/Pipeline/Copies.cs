@@ -52,6 +52,11 @@ internal static class Copies
         Entity row => Of(row),
         EntityReference reference => Of(reference),
         EntityCollection rows => Of(rows),
+        EntityReferenceCollection references => Of(references),
+        Relationship relationship => new Relationship(relationship.SchemaName)
+        {
+            PrimaryEntityRole = relationship.PrimaryEntityRole,
+        },
         OptionSetValue option => new OptionSetValue(option.Value),
         Money money => new Money(money.Value),
         _ => value,
@@ -69,6 +74,17 @@ internal static class Copies
         foreach (Entity row in rows.Entities)
         {
             copy.Entities.Add(Of(row));
+        }
+
+        return copy;
+    }
+
+    private static EntityReferenceCollection Of(EntityReferenceCollection references)
+    {
+        EntityReferenceCollection copy = new();
+        foreach (EntityReference reference in references)
+        {
+            copy.Add(Of(reference));
         }
 
         return copy;

@@ -35,6 +35,9 @@ public static class ErrorCodes
     /// <summary>0x80040315: known to the platform, not to this engine.</summary>
     public const int NotSupported = unchecked((int)0x80040315);
 
+    /// <summary>0x80040800: a message that the table does not have.</summary>
+    public const int EntityDoesNotSupportMessage = unchecked((int)0x80040800);
+
     /// <summary>0x80041102: unknown table.</summary>
     public const int QueryBuilderNoEntity = unchecked((int)0x80041102);
 

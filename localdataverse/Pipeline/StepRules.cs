@@ -22,6 +22,11 @@ internal static class StepRules
             throw Refuse(step, "Filtering columns belong to steps on Update.");
         }
 
+        if (step.Table is not null && step.Message is ("Associate" or "Disassociate"))
+        {
+            throw Refuse(step, "Steps on this message are registered for no table: they ask which Relationship it is.");
+        }
+
         foreach (StepImage image in step.Images)
         {
             CheckImage(step, image);

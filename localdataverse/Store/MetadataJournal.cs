@@ -23,7 +23,8 @@ internal static class MetadataJournal
         typeof(DateTimeAttributeMetadata), typeof(PicklistAttributeMetadata),
         typeof(MultiSelectPicklistAttributeMetadata),
         typeof(LookupAttributeMetadata), typeof(FileAttributeMetadata), typeof(ImageAttributeMetadata),
-        typeof(OneToManyRelationshipMetadata), typeof(EntityKeyMetadata), typeof(OptionSetMetadata),
+        typeof(OneToManyRelationshipMetadata), typeof(ManyToManyRelationshipMetadata), typeof(EntityKeyMetadata),
+        typeof(OptionSetMetadata),
     ];
 
     public static void Append(Session session, OrganizationRequest request)

@@ -69,7 +69,8 @@ internal sealed class SchemaWriter
                 yield return $"CREATE INDEX IF NOT EXISTS {IndexName(plan, "by", name)} ON {plan.Sql} "
                     + $"({Compared(column)}, {plan.Id.Sql})";
             }
-            else if (column.FoldSql is not null || (column.Column.IsLookup && !NotIndexed.Contains(name)))
+            else if (column.FoldSql is not null || (column.Column.IsLookup && !NotIndexed.Contains(name))
+                || (plan.Table.IsIntersect && IsEnd(column, plan)))
             {
                 yield return $"CREATE INDEX IF NOT EXISTS {IndexName(plan, "by", name)} ON {plan.Sql} "
                     + $"({Compared(column)}) WHERE {Compared(column)} IS NOT NULL";
@@ -81,6 +82,10 @@ internal sealed class SchemaWriter
             }
         }
     }
+
+    /// <summary>One of the two ids of a pair.</summary>
+    private static bool IsEnd(StoredColumn column, TablePlan plan) =>
+        column.Column.Type == ColumnType.UniqueIdentifier && column != plan.Id;
 
     private static string Compared(StoredColumn column) => column.FoldSql ?? column.Sql;
 

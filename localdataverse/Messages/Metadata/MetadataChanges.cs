@@ -79,6 +79,30 @@ internal sealed class MetadataChanges
         return relationship;
     }
 
+    public Relationship AddManyToMany(string intersect, ManyToManyRelationshipMetadata written)
+    {
+        string schemaName = written.SchemaName ?? throw QueryFault.Argument("The relationship has no SchemaName.");
+        bool isTaken = _catalog.FindRelationship(schemaName) is not null
+            || _catalog.Find(intersect.ToLowerInvariant()) is not null;
+        if (isTaken)
+        {
+            throw QueryFault.Argument(
+                $"A relationship with the name {schemaName} or an entity with the name {intersect} exists already.");
+        }
+
+        Relationship relationship = IntersectTables.Complete(_catalog, new Relationship
+        {
+            SchemaName = schemaName, Kind = RelationshipKind.ManyToMany,
+            ReferencedTable = written.Entity1LogicalName ?? "", ReferencedColumn = "",
+            ReferencingTable = written.Entity2LogicalName ?? "", ReferencingColumn = "",
+            ReferencedNavigation = written.Entity1NavigationPropertyName ?? schemaName,
+            ReferencingNavigation = written.Entity2NavigationPropertyName ?? schemaName,
+            IntersectTable = intersect.ToLowerInvariant(),
+        });
+        _catalog.AddRelationship(relationship);
+        return relationship;
+    }
+
     public AlternateKey AddKey(string tableName, EntityKeyMetadata written)
     {
         string name = written.SchemaName ?? written.LogicalName

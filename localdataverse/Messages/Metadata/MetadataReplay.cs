@@ -26,6 +26,8 @@ internal static class MetadataReplay
             .Find(Lower(request.Required<AttributeMetadata>("Attribute").SchemaName)) is not null,
         "CreateOneToMany" => catalog.FindRelationship(
             request.Required<OneToManyRelationshipMetadata>("OneToManyRelationship").SchemaName) is not null,
+        "CreateManyToMany" => catalog.FindRelationship(
+            request.Required<ManyToManyRelationshipMetadata>("ManyToManyRelationship").SchemaName) is not null,
         _ => false,
     };
 
@@ -48,6 +50,11 @@ internal static class MetadataReplay
                 changes.AddOneToMany(
                     request.Required<OneToManyRelationshipMetadata>("OneToManyRelationship"),
                     request.Required<LookupAttributeMetadata>("Lookup"));
+                break;
+            case "CreateManyToMany":
+                changes.AddManyToMany(
+                    request.Required<string>("IntersectEntitySchemaName"),
+                    request.Required<ManyToManyRelationshipMetadata>("ManyToManyRelationship"));
                 break;
             case "CreateEntityKey":
                 changes.AddKey(

@@ -1,11 +1,10 @@
 using System;
 using System.Collections.Generic;
+using Dataverse.Local.Messages.Relations;
 using Dataverse.Local.Metadata;
 using Dataverse.Local.Pipeline;
-using Dataverse.Local.Query;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
-using Microsoft.Xrm.Sdk.Query;
 using Relationship = Dataverse.Local.Metadata.Relationship;
 
 namespace Dataverse.Local.Messages.Rows;
@@ -21,7 +20,8 @@ internal static class DeleteCascade
         IReadOnlyList<Relationship> relationships = operation.Tables.ChildrenOf(table.LogicalName);
         foreach (Relationship relationship in relationships)
         {
-            if (relationship.OnDelete == Cascade.Restrict && Children(operation, relationship, id, one: true).Count > 0)
+            if (relationship.OnDelete == Cascade.Restrict
+                && ChildRows.Of(operation, relationship, id, most: 1).Count > 0)
             {
                 throw Fault.Because(
                     ErrorCodes.CannotDeleteDueToAssociation,
@@ -41,11 +41,16 @@ internal static class DeleteCascade
                 RemoveLinks(operation, relationship, id);
             }
         }
+
+        foreach (Relationship relationship in operation.Tables.ManyToManyOf(table.LogicalName))
+        {
+            new IntersectRows(operation, relationship).RemoveAll(table.LogicalName, id);
+        }
     }
 
     private static void DeleteChildren(Operation operation, Relationship relationship, Guid id)
     {
-        foreach (Guid child in Children(operation, relationship, id, one: false))
+        foreach (Guid child in ChildRows.Of(operation, relationship, id))
         {
             operation.Execute(new DeleteRequest
             {
@@ -57,29 +62,11 @@ internal static class DeleteCascade
     private static void RemoveLinks(Operation operation, Relationship relationship, Guid id)
     {
         Table table = operation.Tables.Get(relationship.ReferencingTable);
-        foreach (Guid child in Children(operation, relationship, id, one: false))
+        foreach (Guid child in ChildRows.Of(operation, relationship, id))
         {
             AttributeCollection changes = new() { [relationship.ReferencingColumn] = null! };
             operation.Session.Update(table, child, changes);
             operation.Engine.Requests.CountWritten();
         }
-    }
-
-    private static List<Guid> Children(Operation operation, Relationship relationship, Guid id, bool one)
-    {
-        Table table = operation.Tables.Get(relationship.ReferencingTable);
-        Source root = new(table, table.LogicalName);
-        root.Columns.Add(new SelectColumn(root, table.Find(table.PrimaryId)!));
-        root.Filter = new Filter();
-        root.Filter.Conditions.Add(new Condition(
-            root, table.Find(relationship.ReferencingColumn)!, ConditionOperator.Equal, [id]));
-        SelectQuery query = new(root) { Top = one ? 1 : null };
-        List<Guid> children = [];
-        foreach (Entity row in operation.Session.Select(query, QueryContext.Neutral).Entities)
-        {
-            children.Add(row.Id);
-        }
-
-        return children;
     }
 }

@@ -18,6 +18,7 @@ internal static class RowWriter
     public static Guid Create(Operation operation, Entity row)
     {
         TableProfile profile = ProfileOf(operation, row.LogicalName);
+        RefusePairs(profile.Table, "Create");
         TableRule[] rules = operation.Engine.Rules.Of(row.LogicalName);
         Related.Refuse(row);
         RowIds.GiveId(operation, profile.Table, row);
@@ -45,6 +46,7 @@ internal static class RowWriter
     public static void Update(Operation operation, Entity changes, ConcurrencyBehavior concurrency)
     {
         TableProfile profile = ProfileOf(operation, changes.LogicalName);
+        RefusePairs(profile.Table, "Update");
         TableRule[] rules = operation.Engine.Rules.Of(changes.LogicalName);
         Related.Refuse(changes);
         Entity before = Existing(operation, profile, changes.Id, allColumns: rules.Length > 0);
@@ -71,6 +73,7 @@ internal static class RowWriter
     public static void Delete(Operation operation, EntityReference target, ConcurrencyBehavior concurrency)
     {
         TableProfile profile = ProfileOf(operation, target.LogicalName);
+        RefusePairs(profile.Table, "Delete");
         TableRule[] rules = operation.Engine.Rules.Of(target.LogicalName);
         Entity before = Existing(operation, profile, target.Id, allColumns: rules.Length > 0);
         RowVersions.Check(target, before, concurrency);
@@ -91,6 +94,18 @@ internal static class RowWriter
     /// <summary>The platform's fault for a row that is not there.</summary>
     public static Exception NotFound(string table, Guid id) =>
         Fault.Because(ErrorCodes.ObjectDoesNotExist, $"Entity '{table}' With Id = {id} Does Not Exist");
+
+    /// <summary>Rows of an intersect table come and go by Associate and Disassociate only.</summary>
+    private static void RefusePairs(Table table, string method)
+    {
+        if (table.IsIntersect)
+        {
+            throw Fault.Because(
+                ErrorCodes.EntityDoesNotSupportMessage,
+                $"The '{method}' method does not support entities of type '{table.LogicalName}'. "
+                    + "MessageProcessorCache returned MessageProcessor.Empty.");
+        }
+    }
 
     private static TableProfile ProfileOf(Operation operation, string table) =>
         operation.Engine.Profiles.Of(operation.Tables.Get(table));
