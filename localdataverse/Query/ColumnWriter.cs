@@ -31,7 +31,11 @@ internal sealed class ColumnWriter
 
     public IReadOnlyList<ResultColumn> Results => _results;
 
+    /// <summary>Groups of an aggregate query; of a distinct one that shows text, what tells its rows apart: two
+    /// spellings of one text are one row.</summary>
     public List<string> Groups { get; } = new();
+
+    public bool IsDistinct => _query.Distinct && !_query.IsAggregate && Groups.Count == 0;
 
     public int CountOrdinal { get; private set; } = -1;
 
@@ -53,6 +57,10 @@ internal sealed class ColumnWriter
         {
             foreach (Source source in sources) AddCurrency(source);
             AddVersion();
+        }
+        else if (sources.Exists(s => s.Columns.Exists(c => c.Column.IsText)))
+        {
+            Groups.AddRange(sources.SelectMany(s => s.Columns).Where(c => c.Column.IsStored).Select(Told));
         }
 
         if (_list.Count == 0) _list.Add("1");
@@ -102,7 +110,8 @@ internal sealed class ColumnWriter
         _results.Add(isRoot && column.Alias is null
             ? ResultColumn.Plain(plan, stored, _list.Count, column.Source.Alias)
             : ResultColumn.Aliased(plan, stored, _list.Count, name, column));
-        if (!_query.IsAggregate) AddStored(column.Source, stored);
+        if (column.CountsChildren) _list.Add(ChildrenOf(column.Source, plan));
+        else if (!_query.IsAggregate) AddStored(column.Source, stored);
         else if (column.Aggregate != Aggregate.None) AddAggregate(column, stored);
         else AddGroup(column, stored);
     }
@@ -111,12 +120,13 @@ internal sealed class ColumnWriter
     {
         string name = $"{_names.Of(column.Source)}.{stored.Sql}";
         string distinct = column.Distinct ? "DISTINCT " : "";
+        string folded = column.Column.IsText ? " COLLATE folded" : "";
         string expression = column.Aggregate switch
         {
             Aggregate.Count => "count(*)",
             Aggregate.CountColumn => $"count({distinct}{(column.Distinct ? Compared(column, stored) : name)})",
-            Aggregate.Min => $"min({name})",
-            Aggregate.Max => $"max({name})",
+            Aggregate.Min => $"min({name}{folded})",
+            Aggregate.Max => $"max({name}{folded})",
             _ => $"sum({distinct}{name})",
         };
         _list.Add(expression);
@@ -137,7 +147,7 @@ internal sealed class ColumnWriter
             Groups.Add(part);
             _computed.Add(column, part);
         }
-        else if (stored.FoldSql is not null)
+        else if (column.Column.IsText)
         {
             _list.Add($"min({name})");
             Groups.Add(Compared(column, stored));
@@ -149,8 +159,26 @@ internal sealed class ColumnWriter
         }
     }
 
-    private string Compared(SelectColumn column, StoredColumn stored) =>
-        $"{_names.Of(column.Source)}.{stored.FoldSql ?? stored.Sql}";
+    private string Compared(SelectColumn column, StoredColumn stored)
+    {
+        string name = $"{_names.Of(column.Source)}.{stored.FoldSql ?? stored.Sql}";
+        return column.Column.Type == ColumnType.Memo ? $"fold({name})" : name;
+    }
+
+    private string Told(SelectColumn column)
+    {
+        TablePlan plan = _planOf(column.Source.Table);
+        return column.CountsChildren
+            ? ChildrenOf(column.Source, plan)
+            : Compared(column, plan.Get(column.Column.LogicalName));
+    }
+
+    private string ChildrenOf(Source source, TablePlan plan)
+    {
+        string parent = plan.Get(source.Table.HierarchyColumn!).Sql;
+        return $"(SELECT count(*) FROM {plan.Sql} AS \"@c\" WHERE \"@c\".{parent} = "
+            + $"{_names.Of(source)}.{plan.Id.Sql})";
+    }
 
     private void AddCurrency(Source source)
     {

@@ -14,70 +14,49 @@ namespace Dataverse.Local.Query;
 /// type.</summary>
 internal static class ConditionValues
 {
-    private const int Unlimited = int.MaxValue;
-
     public static List<object> Read(Source source, Column column, ConditionOperator op, IEnumerable<object?> values)
     {
-        List<object?> given = Flat(op, values).ToList();
-        int least = LeastCount(op);
-        if (given.Count < least || given.Count > MostCount(op, least))
+        OperatorRules.Check(source, column, op);
+        int most = OperatorRules.MostCount(op, column);
+        List<object?> given = (most == OperatorRules.Unlimited ? values.SelectMany(Members) : values).ToList();
+        int least = OperatorRules.LeastCount(op);
+        if (given.Count < least || given.Count > most)
         {
             throw QueryFault.WrongValueCount(op, least, given.Count, column.LogicalName);
         }
 
-        return given.ConvertAll(v => Read(source, column, op, v));
+        if (column.Type != ColumnType.MultiChoice) return given.ConvertAll(v => Read(source, column, op, v));
+        List<object> choices = given.ConvertAll(v => ReadChoices(source, column, op, v));
+        return op is ConditionOperator.Equal or ConditionOperator.NotEqual ? [Union(choices)] : choices;
     }
 
     /// <summary>A list inside the list counts as its members where the operator takes many.</summary>
-    private static IEnumerable<object?> Flat(ConditionOperator op, IEnumerable<object?> values) =>
-        MostCount(op, 1) == Unlimited
-            ? values.SelectMany(v => v is IEnumerable many and not string and not byte[] ? many.Cast<object?>() : [v])
-            : values;
+    private static IEnumerable<object?> Members(object? value) =>
+        value is IEnumerable many and not string and not byte[] ? many.Cast<object?>() : [value];
 
-    private static int LeastCount(ConditionOperator op) => op switch
+    /// <summary>One value of a column of many choices: a choice, or several separated by commas.</summary>
+    private static object ReadChoices(Source source, Column column, ConditionOperator op, object? value)
     {
-        ConditionOperator.Between or ConditionOperator.NotBetween => 2,
-        ConditionOperator.Null or ConditionOperator.NotNull or ConditionOperator.Yesterday or ConditionOperator.Today
-            or ConditionOperator.Tomorrow or ConditionOperator.Last7Days or ConditionOperator.Next7Days => 0,
-        >= ConditionOperator.LastWeek and <= ConditionOperator.NextMonth => 0,
-        >= ConditionOperator.LastYear and <= ConditionOperator.NextYear => 0,
-        >= ConditionOperator.EqualUserId and <= ConditionOperator.NotEqualBusinessId => 0,
-        >= ConditionOperator.ThisFiscalYear and <= ConditionOperator.LastFiscalPeriod => 0,
-        ConditionOperator.EqualUserLanguage or ConditionOperator.EqualUserTeams
-            or ConditionOperator.EqualUserOrUserTeams or ConditionOperator.EqualUserOrUserHierarchy
-            or ConditionOperator.EqualUserOrUserHierarchyAndTeams => 0,
-        _ => 1,
-    };
+        if (value is null) throw QueryFault.NullValue(op, source.Table.LogicalName, column.LogicalName);
+        IEnumerable<object> parts = value is string text ? text.Split(',', StringSplitOptions.TrimEntries) : [value];
+        return new OptionSetValueCollection(
+            parts.Select(p => new OptionSetValue((int)Read(source, column, op, p))).ToList());
+    }
 
-    private static int MostCount(ConditionOperator op, int least) => op switch
-    {
-        ConditionOperator.In or ConditionOperator.NotIn or ConditionOperator.ContainValues
-            or ConditionOperator.DoesNotContainValues => Unlimited,
-        ConditionOperator.InFiscalPeriodAndYear or ConditionOperator.InOrBeforeFiscalPeriodAndYear
-            or ConditionOperator.InOrAfterFiscalPeriodAndYear => 2,
-        _ => least,
-    };
+    /// <summary>Equal compares the whole selection, however many values spell it.</summary>
+    private static OptionSetValueCollection Union(IEnumerable<object> choices) =>
+        new(choices.SelectMany(c => (OptionSetValueCollection)c).ToList());
 
     private static object Read(Source source, Column column, ConditionOperator op, object? value)
     {
         if (value is null) throw QueryFault.NullValue(op, source.Table.LogicalName, column.LogicalName);
         object plain = value is Enum named ? Convert.ToInt32(named, CultureInfo.InvariantCulture)
             : PlainValue.Of(value);
-        object? read = TakesCount(op) ? Whole(plain)
-            : IsPattern(op) ? Convert.ToString(plain, CultureInfo.InvariantCulture)
+        object? read = OperatorRules.TakesCount(op) ? Whole(plain)
+            : OperatorRules.IsPattern(op) ? Convert.ToString(plain, CultureInfo.InvariantCulture)
             : OfType(column, plain);
         return read ?? throw QueryFault.WrongValueType(source.Table.LogicalName, column, value);
     }
-
-    private static bool TakesCount(ConditionOperator op) =>
-        op is (>= ConditionOperator.LastXHours and <= ConditionOperator.NextXYears)
-            or ConditionOperator.OlderThanXMonths
-            or (>= ConditionOperator.OlderThanXYears and <= ConditionOperator.OlderThanXMinutes)
-            or (>= ConditionOperator.LastXFiscalYears and <= ConditionOperator.InOrAfterFiscalPeriodAndYear);
-
-    private static bool IsPattern(ConditionOperator op) =>
-        op is ConditionOperator.Like or ConditionOperator.NotLike
-            or (>= ConditionOperator.BeginsWith and <= ConditionOperator.DoesNotEndWith);
 
     private static object? OfType(Column column, object value) => column.Type switch
     {

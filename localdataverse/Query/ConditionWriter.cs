@@ -16,7 +16,7 @@ internal sealed class ConditionWriter
     private readonly SqlWriter _sql;
     private readonly SourceNames _names;
     private readonly QueryContext _context;
-    private readonly TableCatalog _catalog;
+    private readonly PersonConditions _people;
     private readonly Func<Table, TablePlan> _planOf;
 
     public ConditionWriter(
@@ -25,8 +25,8 @@ internal sealed class ConditionWriter
         _sql = sql;
         _names = names;
         _context = context;
-        _catalog = catalog;
         _planOf = planOf;
+        _people = new PersonConditions(sql, context, catalog, planOf);
     }
 
     /// <summary>The column as it compares: folded text, else the stored value.</summary>
@@ -60,12 +60,12 @@ internal sealed class ConditionWriter
                 column, $"{column} NOT BETWEEN {Value(condition, 0)} AND {Value(condition, 1)}"),
             ConditionOperator.ContainValues => AnyChoice(condition, column),
             ConditionOperator.DoesNotContainValues => OrNull(column, $"NOT {AnyChoice(condition, column)}"),
-            _ => WriteText(condition, column) ?? WritePerson(condition, column) ?? WriteHierarchy(condition, column)
-                ?? WriteDate(condition, column),
+            _ => WriteText(condition, column) ?? _people.Write(condition.Operator, column)
+                ?? WriteHierarchy(condition, column) ?? WriteDate(condition, column),
         };
     }
 
-    private static string OrNull(string column, string test) => $"({test} OR {column} IS NULL)";
+    internal static string OrNull(string column, string test) => $"({test} OR {column} IS NULL)";
 
     private string CompareColumns(Condition condition, string column)
     {
@@ -86,15 +86,11 @@ internal sealed class ConditionWriter
     {
         object value = condition.Values[index];
         if (value is DateTime { Kind: not DateTimeKind.Utc } local) return Utc(condition.Column, local);
-        if (condition.Column.Type == ColumnType.MultiChoice) value = Choices(condition);
         return Parameter(condition, value);
     }
 
     private string Parameter(Condition condition, object value) =>
         _sql.Parameter(ColumnCodec.ToStored(Stored(condition.Source, condition.Column), value));
-
-    private static OptionSetValueCollection Choices(Condition condition) =>
-        new(condition.Values.Select(v => new OptionSetValue((int)v)).ToList());
 
     private string Values(Condition condition) =>
         string.Join(", ", Enumerable.Range(0, condition.Values.Count).Select(i => Value(condition, i)));
@@ -102,7 +98,7 @@ internal sealed class ConditionWriter
     private string AnyChoice(Condition condition, string column)
     {
         IEnumerable<string> tests = condition.Values.Select(v =>
-            $"instr({column}, {_sql.Parameter(ColumnCodec.TextOf([new OptionSetValue((int)v)]))}) > 0");
+            $"instr({column}, {_sql.Parameter(ColumnCodec.TextOf((OptionSetValueCollection)v))}) > 0");
         return $"({string.Join(" OR ", tests)})";
     }
 
@@ -132,40 +128,6 @@ internal sealed class ConditionWriter
         }
 
         return $"({column} GLOB {_sql.Parameter(pattern.Glob)})";
-    }
-
-    private string? WritePerson(Condition condition, string column)
-    {
-        switch (condition.Operator)
-        {
-            case ConditionOperator.EqualUserId: return $"{column} = {Id(_context.UserId)}";
-            case ConditionOperator.NotEqualUserId: return OrNull(column, $"{column} <> {Id(_context.UserId)}");
-            case ConditionOperator.EqualBusinessId: return $"{column} = {Id(_context.BusinessUnitId)}";
-            case ConditionOperator.NotEqualBusinessId:
-                return OrNull(column, $"{column} <> {Id(_context.BusinessUnitId)}");
-            case ConditionOperator.EqualUserLanguage: return $"{column} = {_sql.Parameter((long)_context.Language)}";
-            case ConditionOperator.EqualUserTeams: return $"{column} IN ({Teams()})";
-            case ConditionOperator.EqualUserOrUserTeams:
-                return $"({column} = {Id(_context.UserId)} OR {column} IN ({Teams()}))";
-            case ConditionOperator.EqualUserOrUserHierarchy: return $"{column} IN ({Reports()})";
-            default: return null;
-        }
-    }
-
-    private string Id(Guid id) => _sql.Parameter(StoredGuid.ToBytes(id));
-
-    private string Teams()
-    {
-        TablePlan plan = _planOf(_catalog.Get("teammembership"));
-        return $"SELECT \"teamid\" FROM {plan.Sql} WHERE \"systemuserid\" = {Id(_context.UserId)}";
-    }
-
-    private string Reports()
-    {
-        TablePlan plan = _planOf(_catalog.Get("systemuser"));
-        return $"WITH RECURSIVE reports(id) AS (SELECT {Id(_context.UserId)} "
-            + $"UNION SELECT u.{plan.Id.Sql} FROM {plan.Sql} u JOIN reports ON u.\"parentsystemuserid\" = reports.id) "
-            + "SELECT id FROM reports";
     }
 
     private string? WriteHierarchy(Condition condition, string column)

@@ -73,7 +73,7 @@ internal static class FetchOperators
     public static ConditionOperator Of(string name) =>
         Operators.TryGetValue(name, out ConditionOperator op)
             ? op
-            : throw QueryFault.MalformedFetch($"The condition operator '{name}' is invalid.");
+            : throw QueryFault.UnknownOperator(name);
 
     public static JoinKind KindOf(string? linkType) => linkType switch
     {

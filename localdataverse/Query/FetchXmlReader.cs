@@ -13,6 +13,9 @@ internal sealed class FetchXmlReader
 {
     private static readonly string[] PagingAttributes = ["page", "count", "paging-cookie", "returntotalrecordcount"];
 
+    private static readonly string[] RefusedAttributes =
+        ["datasource", "utc-offset", "min-active-row-version", "userqueryid", "savedqueryid"];
+
     private readonly QueryScope _scope;
     private readonly Dictionary<Source, XElement> _elements = new();
 
@@ -21,7 +24,7 @@ internal sealed class FetchXmlReader
     public SelectQuery Read(string? fetchXml)
     {
         XElement fetch = Parse(fetchXml);
-        if (Text(fetch, "datasource") is { Length: > 0 } source) throw QueryFault.Refused($"the data source {source}");
+        RefuseUnknown(fetch);
         XElement entity = fetch.Element("entity")
             ?? throw QueryFault.MalformedFetch($"'fetch'{Place(fetch)} has no 'entity'.");
         if (fetch.Elements("entity").Skip(1).Any()) throw QueryFault.MalformedFetch("There is more than one 'entity'.");
@@ -29,7 +32,7 @@ internal sealed class FetchXmlReader
         SelectQuery query = new(root)
         {
             Distinct = Flag(fetch, "distinct"), IsAggregate = Flag(fetch, "aggregate"),
-            RawChoiceOrder = Flag(fetch, "useraworderby"),
+            RawChoiceOrder = Flag(fetch, "useraworderby"), AggregateLimit = Number(fetch, "aggregatelimit"),
         };
         _elements.Add(root, entity);
         AddLinks(root, entity);
@@ -78,7 +81,6 @@ internal sealed class FetchXmlReader
 
     private static SelectColumn ReadColumn(SelectQuery query, Source source, XElement attribute)
     {
-        if (Text(attribute, "rowaggregate") is { } rows) throw QueryFault.Refused($"the row aggregate {rows}");
         string? alias = Text(attribute, "alias") is { Length: > 0 } given ? given : null;
         if (alias is not null) QueryScope.CheckAlias(alias);
         SelectColumn column = new(source, QueryScope.Column(source, Text(attribute, "name")))
@@ -87,6 +89,7 @@ internal sealed class FetchXmlReader
             GroupBy = Flag(attribute, "groupby"), Distinct = Flag(attribute, "distinct"),
             DateGrouping = FetchOperators.GroupingOf(Text(attribute, "dategrouping")),
             UserTimeZone = Text(attribute, "usertimezone") is not ("false" or "0"),
+            CountsChildren = ReadRowAggregate(source, attribute),
         };
         if (query.IsAggregate) CheckAggregate(column, attribute);
         else if (column.Aggregate != Aggregate.None || column.GroupBy)
@@ -95,6 +98,27 @@ internal sealed class FetchXmlReader
         }
 
         return column;
+    }
+
+    /// <summary>Attributes that change the result and are not imitated.</summary>
+    private static void RefuseUnknown(XElement fetch)
+    {
+        foreach (string name in RefusedAttributes)
+        {
+            if (Text(fetch, name) is { Length: > 0 } value and not ("false" or "0"))
+                throw QueryFault.Refused($"the attribute {name}='{value}' of fetch");
+        }
+    }
+
+    private static bool ReadRowAggregate(Source source, XElement attribute)
+    {
+        if (Text(attribute, "rowaggregate") is not { Length: > 0 } rows) return false;
+        if (rows != "CountChildren") throw QueryFault.Refused($"the row aggregate {rows}");
+        if (source.Table.HierarchyColumn is null)
+            throw QueryFault.Refused($"{rows} on {source.Table}, which has no hierarchy");
+        return Text(attribute, "alias") is { Length: > 0 }
+            ? true
+            : throw QueryFault.MalformedFetch($"The row aggregate{Place(attribute)} needs an alias.");
     }
 
     private static void CheckAggregate(SelectColumn column, XElement attribute)
@@ -152,6 +176,8 @@ internal sealed class FetchXmlReader
         Source source = _scope.Named(Text(element, "entityname"), own);
         Column column = QueryScope.Column(source, Text(element, "attribute"));
         ConditionOperator op = FetchOperators.Of(Text(element, "operator") ?? "");
+        if ((Text(element, "aggregate") ?? Text(element, "rowaggregate") ?? Text(element, "alias")) is { } computed)
+            throw QueryFault.Refused($"a condition on the computed value '{computed}'");
         if (Text(element, "valueof") is { } other) return ReadComparison(source, column, op, other);
         List<object?> values = element.Elements("value").Select(v => (object?)v.Value).ToList();
         if (values.Count == 0 && Text(element, "value") is { } value) values.Add(value);

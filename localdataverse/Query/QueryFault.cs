@@ -15,6 +15,8 @@ internal static class QueryFault
     public const int InvalidAlias = unchecked((int)0x80041130);
     public const int InvalidFetch = unchecked((int)0x80041112);
     public const int InvalidPageNumber = unchecked((int)0x80041127);
+    public const int TooManyConditions = unchecked((int)0x8004430C);
+    public const int TooManyLinkEntities = unchecked((int)0x8004430D);
 
     public static FaultException<OrganizationServiceFault> UnknownTable(string table) =>
         Fault.Because(
@@ -56,8 +58,31 @@ internal static class QueryFault
     public static FaultException<OrganizationServiceFault> NotInResult(string alias) =>
         Argument($"The link '{alias}' only tests whether rows exist: its columns can be neither returned nor ordered.");
 
-    public static FaultException<OrganizationServiceFault> TooManyLinks(int most) =>
-        Argument($"Number of link-entity elements in the query exceeds the limit of {most}.");
+    /// <summary>A filter is tested when its table is joined: it sees that table and those joined before.</summary>
+    public static FaultException<OrganizationServiceFault> NotVisible(string alias, string filterOf) =>
+        Argument($"A filter of '{filterOf}' names '{alias}', which is joined later or not part of the result. "
+            + "Move the condition into the filter of the entity itself.");
+
+    public static FaultException<OrganizationServiceFault> TooManyLinks() =>
+        Fault.Because(TooManyLinkEntities, "Number of link entities in query exceeded maximum limit.");
+
+    public static FaultException<OrganizationServiceFault> TooManyTests() =>
+        Fault.Because(TooManyConditions, "Number of conditions in query exceeded maximum limit.");
+
+    public static FaultException<OrganizationServiceFault> UnknownOperator(string name) =>
+        Fault.Because(InvalidFetch, $"Unknown Condition Operator: {name}");
+
+    public static FaultException<OrganizationServiceFault> WrongOperator(
+        string table, Column column, ConditionOperator op) =>
+        Argument($"Condition for attribute '{table}.{column}': the operator {op} is not valid for an attribute of type "
+            + $"'{column.Type}'.");
+
+    public static FaultException<OrganizationServiceFault> ComparedTypes(Column one, Column other) =>
+        Argument($"The attributes '{one}' ({one.Type}) and '{other}' ({other.Type}) cannot be compared: their types "
+            + "differ.");
+
+    public static FaultException<OrganizationServiceFault> WrongAggregate(string aggregate, Column column) =>
+        Argument($"The aggregate {aggregate} cannot be applied to the attribute '{column}' of type '{column.Type}'.");
 
     public static FaultException<OrganizationServiceFault> TooManyRowsToAggregate() =>
         Fault.Because(AggregateLimit, "The maximum record limit is exceeded. Reduce the number of records.");

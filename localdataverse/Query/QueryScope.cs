@@ -32,7 +32,7 @@ internal sealed partial class QueryScope
     {
         if (string.IsNullOrEmpty(table)) throw QueryFault.MissingTable();
         Table known = _catalog.Get(table);
-        if (_sources.Count > MostLinks) throw QueryFault.TooManyLinks(MostLinks);
+        if (_sources.Count > MostLinks) throw QueryFault.TooManyLinks();
         if (string.IsNullOrEmpty(alias)) alias = table + _sources.Count.ToString(CultureInfo.InvariantCulture);
         else CheckAlias(alias);
         if (_sources.Exists(s => s.Alias == alias && s != _sources[0])) throw QueryFault.DuplicateAlias(alias);

@@ -24,6 +24,9 @@ internal sealed class SelectColumn
 
     public bool GroupBy { get; init; }
 
+    /// <summary>Instead of the column's value: how many rows stand directly below the row in its hierarchy.</summary>
+    public bool CountsChildren { get; init; }
+
     public DateGrouping DateGrouping { get; init; }
 
     /// <summary>Dates are grouped in the user's time zone, unless this is false (UTC).</summary>

@@ -29,17 +29,14 @@ internal sealed class SelectQuery
     /// index can serve both.</summary>
     public bool IdDescends => Orders.Count > 0 && Orders[^1].Descending;
 
-    /// <summary>Faults if a link that only tests (exists, in) is asked for columns or an order.</summary>
+    /// <summary>At most so many rows may stand behind an aggregate; null: the platform's limit.</summary>
+    public int? AggregateLimit { get; set; }
+
+    /// <summary>The query itself, unless the platform refuses it.</summary>
     public SelectQuery Checked()
     {
-        HashSet<Source> flat = new(Root.WithFlatDescendants());
-        foreach (Source source in Sources)
-        {
-            if (!flat.Contains(source) && source.Columns.Count > 0) throw QueryFault.NotInResult(source.Alias);
-        }
-
-        Order? hidden = Orders.Find(o => !flat.Contains(o.Source));
-        return hidden is null ? this : throw QueryFault.NotInResult(hidden.Source.Alias);
+        QueryChecks.Check(this);
+        return this;
     }
 
     /// <summary>Sources in the order of appearance, the root first.</summary>

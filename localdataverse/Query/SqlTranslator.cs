@@ -10,7 +10,7 @@ namespace Dataverse.Local.Query;
 internal sealed class SqlTranslator
 {
     /// <summary>Rows that may stand behind an aggregate.</summary>
-    public const int AggregateLimit = 50_000;
+    private const int MostAggregated = 50_000;
 
     private readonly SelectQuery _query;
     private readonly TableCatalog _catalog;
@@ -42,6 +42,9 @@ internal sealed class SqlTranslator
     /// <summary>Null if the page cannot be continued by the values of its last row.</summary>
     public PagingCookie? Cookie { get; private set; }
 
+    /// <summary>Rows that may stand behind this aggregate: the platform's limit, or a lower one of the query.</summary>
+    public int AggregateLimit => Math.Min(_query.AggregateLimit ?? MostAggregated, MostAggregated);
+
     /// <summary>Rows to hand out; one more is read to know whether there are more.</summary>
     public int RowsWanted => _query.Top ?? _query.Page?.Size ?? (_query.IsAggregate ? int.MaxValue : Page.LargestSize);
 
@@ -50,7 +53,7 @@ internal sealed class SqlTranslator
         if (CanSeek()) Cookie = new PagingCookie(_query, _planOf, _columns);
         _columns.WriteAll();
         Cookie?.Claim();
-        _sql.Append(_query.Distinct && !_query.IsAggregate ? "SELECT DISTINCT " : "SELECT ").Append(_columns.Sql);
+        _sql.Append(_columns.IsDistinct ? "SELECT DISTINCT " : "SELECT ").Append(_columns.Sql);
         _sql.Append("\nFROM ").Append(_joins.From(_query.Root));
         CookiePosition? seen = _query.Page?.Cookie is { } cookie ? Cookie?.Read(cookie) : null;
         string? test = _joins.Where(_query.Root);
@@ -72,9 +75,10 @@ internal sealed class SqlTranslator
         JoinWriter joins = new(sql, names, conditions, _planOf);
         ColumnWriter columns = new(_query, names, _columns.Context, _planOf);
         if (_query.Distinct) columns.WriteAll();
-        sql.Append("SELECT count(*) FROM (SELECT ").Append(_query.Distinct ? "DISTINCT " + columns.Sql : "1");
+        sql.Append("SELECT count(*) FROM (SELECT ").Append(columns.IsDistinct ? "DISTINCT " + columns.Sql : "1");
         sql.Append("\nFROM ").Append(joins.From(_query.Root));
         if (joins.Where(_query.Root) is { } test) sql.Append("\nWHERE ").Append(test);
+        if (columns.Groups.Count > 0) sql.Append("\nGROUP BY ").Append(string.Join(", ", columns.Groups));
         sql.Append("\nLIMIT ").Append(sql.Parameter((long)limit)).Append(")");
         return sql.ToSql();
     }

@@ -76,6 +76,7 @@ internal sealed class ResultColumn
         TablePlan plan, StoredColumn stored, int ordinal, string name, SelectColumn column) =>
         new(plan, stored, ordinal, column.Source.Alias, name)
         {
-            IsAliased = true, Aggregate = column.Aggregate, DateGrouping = column.DateGrouping,
+            IsAliased = true, Aggregate = column.CountsChildren ? Aggregate.Count : column.Aggregate,
+            DateGrouping = column.DateGrouping,
         };
 }

@@ -56,7 +56,7 @@ internal sealed class SelectRunner
                 }
 
                 if (translator.CountOrdinal >= 0) counted += statement.Long(translator.CountOrdinal);
-                if (counted > SqlTranslator.AggregateLimit) throw QueryFault.TooManyRowsToAggregate();
+                if (counted > translator.AggregateLimit) throw QueryFault.TooManyRowsToAggregate();
                 translator.Cookie?.See(statement, isFirst: result.Entities.Count == 0);
                 result.Entities.Add(reader.Read(statement));
             }

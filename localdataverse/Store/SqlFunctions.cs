@@ -4,14 +4,19 @@ using SQLitePCL;
 namespace Dataverse.Local.Store;
 
 /// <summary>Functions that queries call inside SQLite: <c>fold(text)</c> for memo columns, which keep no folded copy,
-/// and <c>date_part(part, seconds, zone)</c>, where zone is an index of <see cref="TimeZones"/>.</summary>
+/// the collation <c>folded</c> that orders text as the platform compares it, and <c>date_part(part, seconds,
+/// zone)</c>, where zone is an index of <see cref="TimeZones"/>.</summary>
 internal static class SqlFunctions
 {
     public static void Register(sqlite3 connection)
     {
         raw.sqlite3_create_function(connection, "fold", 1, raw.SQLITE_DETERMINISTIC, null, Fold);
         raw.sqlite3_create_function(connection, "date_part", 3, raw.SQLITE_DETERMINISTIC, null, DatePart);
+        raw.sqlite3_create_collation(connection, "folded", null, Compare);
     }
+
+    private static int Compare(object userData, string one, string other) =>
+        string.CompareOrdinal(Folding.Fold(one), Folding.Fold(other));
 
     private static void Fold(sqlite3_context context, object userData, sqlite3_value[] arguments)
     {

@@ -36,6 +36,8 @@ internal sealed class Rows : IDisposable
         return row.Id;
     }
 
+    public int Count(string table) => Select(new QueryExpression(table)).Entities.Count;
+
     public EntityCollection Select(QueryBase query) => Session.Select(QueryReader.Read(query, Catalog), Context);
 
     public EntityCollection Fetch(string fetchXml) => Select(new FetchExpression(fetchXml));
