@@ -6,6 +6,7 @@ using Dataverse.Local.Import;
 using Dataverse.Local.Metadata;
 using Dataverse.Local.Pipeline;
 using Dataverse.Local.Plugins;
+using Dataverse.Local.Registration;
 using Dataverse.Local.Store;
 using Dataverse.Local.Tracing;
 using Microsoft.Xrm.Sdk;
@@ -142,6 +143,7 @@ public sealed class LocalDataverse : IDisposable
         ArgumentNullException.ThrowIfNull(step);
         _engine.Plugins.TypeOf(step.PluginType);
         _engine.Registry.Add(step);
+        DirectRegistration.Keep(_engine, step);
         return step;
     }
 

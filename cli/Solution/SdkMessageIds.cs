@@ -18,6 +18,11 @@ internal static class SdkMessageIds
         ["RetrieveMultiple"] = new("03bebb1b-ea3e-db11-86a7-000a3a5473e8"),
         ["Assign"] = new("8cbdbb1b-ea3e-db11-86a7-000a3a5473e8"),
         ["SetState"] = new("1cbebb1b-ea3e-db11-86a7-000a3a5473e8"),
+        ["SetStateDynamicEntity"] = new("1dbebb1b-ea3e-db11-86a7-000a3a5473e8"),
+        ["Merge"] = new("dbbdbb1b-ea3e-db11-86a7-000a3a5473e8"),
+        ["GrantAccess"] = new("c5bdbb1b-ea3e-db11-86a7-000a3a5473e8"),
+        ["ModifyAccess"] = new("dcbdbb1b-ea3e-db11-86a7-000a3a5473e8"),
+        ["RevokeAccess"] = new("11bebb1b-ea3e-db11-86a7-000a3a5473e8"),
     };
 
     public static IEnumerable<string> Names => Known.Keys;

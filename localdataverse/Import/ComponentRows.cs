@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Dataverse.Local.Metadata;
 using Dataverse.Local.Pipeline;
+using Dataverse.Local.Registration;
 using Dataverse.Local.Query;
 using Dataverse.Local.Store;
 using Microsoft.Xrm.Sdk;
@@ -19,6 +20,7 @@ internal sealed class ComponentRows
     private readonly Engine _engine;
     private readonly Session _session;
     private readonly SolutionManifest _manifest;
+    private readonly PlatformRows _rows;
     private readonly Guid _solutionId;
 
     public ComponentRows(Engine engine, Session session, SolutionManifest manifest)
@@ -26,20 +28,16 @@ internal sealed class ComponentRows
         _engine = engine;
         _session = session;
         _manifest = manifest;
+        _rows = new PlatformRows(engine, session);
         _solutionId = NameId.Of("solution", manifest.UniqueName);
     }
 
     public void Write(PackageReading reading)
     {
         WriteSolution();
-        foreach (KeyValuePair<Guid, string> message in SdkMessages.All)
-        {
-            Put(new Entity("sdkmessage", message.Key) { ["name"] = message.Value });
-        }
-
         foreach (Entity row in reading.Rows)
         {
-            Put(row);
+            PutComponentRow(row);
         }
 
         foreach (RootComponent root in _manifest.RootComponents)
@@ -118,73 +116,17 @@ internal sealed class ComponentRows
         });
     }
 
-    /// <summary>Inserts or updates; columns that the table's description does not have are left out.</summary>
-    private void Put(Entity row)
+    private void Put(Entity row) => _rows.Put(row);
+
+    /// <summary>A row of a component: what it belongs to stands in it.</summary>
+    private void PutComponentRow(Entity row)
     {
-        if (_engine.Tables.Find(row.LogicalName) is not Table table)
+        if (row.LogicalName is not "sdkmessage" and not "sdkmessagefilter" and not "privilege")
         {
-            return;
+            row["ismanaged"] = _manifest.IsManaged;
+            row["solutionid"] = _solutionId;
         }
 
-        bool isThere = _session.Exists(table, row.Id);
-        Entity stored = new(table.LogicalName, row.Id);
-        foreach (KeyValuePair<string, object?> value in isThere ? Changed(row) : Defaults(table).Concat(Changed(row)))
-        {
-            if (value.Value is not null && table.Find(value.Key) is Column column)
-            {
-                stored[value.Key] = Fit(column, value.Value);
-            }
-        }
-
-        if (isThere)
-        {
-            _session.Update(table, row.Id, stored.Attributes);
-        }
-        else
-        {
-            stored[table.PrimaryId] = row.Id;
-            _session.Insert(table, stored);
-        }
+        Put(row);
     }
-
-    private IEnumerable<KeyValuePair<string, object?>> Changed(Entity row)
-    {
-        foreach (KeyValuePair<string, object> value in row.Attributes)
-        {
-            yield return new(value.Key, value.Value);
-        }
-
-        yield return new("modifiedon", _engine.Now());
-        yield return new("modifiedby", new EntityReference("systemuser", _engine.Identity.SystemUserId));
-        if (row.LogicalName is not "solution" and not "publisher" and not "solutioncomponent" and not "sdkmessage")
-        {
-            yield return new("ismanaged", _manifest.IsManaged);
-            yield return new("solutionid", _solutionId);
-        }
-    }
-
-    private IEnumerable<KeyValuePair<string, object?>> Defaults(Table table)
-    {
-        Identity identity = _engine.Identity;
-        EntityReference system = new("systemuser", identity.SystemUserId);
-        yield return new("createdon", _engine.Now());
-        yield return new("createdby", system);
-        yield return new("ownerid", table.Ownership == Ownership.User ? system : null);
-        yield return new("owninguser", table.Ownership == Ownership.User ? system : null);
-        yield return new("owningbusinessunit", new EntityReference("businessunit", identity.BusinessUnitId));
-        yield return new("businessunitid", new EntityReference("businessunit", identity.BusinessUnitId));
-        yield return new("organizationid", new EntityReference("organization", identity.OrganizationId));
-        yield return new("statecode", new OptionSetValue(0));
-        yield return new("statuscode", new OptionSetValue(1));
-    }
-
-    /// <summary>A description may use a whole number where the platform has a choice, and an id for a lookup.</summary>
-    private static object Fit(Column column, object value) => value switch
-    {
-        OptionSetValue option when column.Type == ColumnType.Integer => option.Value,
-        int number when column.IsChoice => new OptionSetValue(number),
-        EntityReference reference when column.Type == ColumnType.UniqueIdentifier => reference.Id,
-        Guid id when column.IsLookup => new EntityReference(column.Targets[0], id),
-        _ => value,
-    };
 }

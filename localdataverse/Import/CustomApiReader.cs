@@ -24,6 +24,10 @@ internal static class CustomApiReader
             reading.CustomApis.Add(api);
             reading.Applied("custom API", api.UniqueName);
             AddRow(reading, api, xml);
+            if (!xml.Flag("iscustomizable", absent: true))
+            {
+                reading.Locked.Add(api.Id);
+            }
         }
     }
 

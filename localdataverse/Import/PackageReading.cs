@@ -17,9 +17,10 @@ internal sealed class PackageReading
     private readonly List<ImportedComponent> _components = [];
     private readonly HashSet<string> _usedParts = new(StringComparer.OrdinalIgnoreCase);
 
-    public PackageReading(SolutionZip zip)
+    public PackageReading(SolutionZip zip, IReadOnlySet<string> messages)
     {
         Zip = zip;
+        Messages = messages;
         Manifest = SolutionManifest.Read(zip);
         Customizations = zip.Xml("customizations.xml");
         _usedParts.UnionWith(["solution.xml", "customizations.xml", "[Content_Types].xml"]);
@@ -28,6 +29,9 @@ internal sealed class PackageReading
     public SolutionZip Zip { get; }
 
     public SolutionManifest Manifest { get; }
+
+    /// <summary>Names of the messages that are here before the package is.</summary>
+    public IReadOnlySet<string> Messages { get; }
 
     public XElement Customizations { get; }
 
@@ -50,6 +54,9 @@ internal sealed class PackageReading
 
     /// <summary>Rows of the platform's own tables, with the ids of the package.</summary>
     public List<Entity> Rows { get; } = [];
+
+    /// <summary>Rows whose publisher does not let others change them (IsCustomizable 0).</summary>
+    public List<Guid> Locked { get; } = [];
 
     /// <summary>What is defined in the package and can be a root component.</summary>
     public List<RootComponent> Defined { get; } = [];

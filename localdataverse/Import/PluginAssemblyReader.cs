@@ -3,9 +3,8 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Reflection;
-using System.Reflection.Metadata;
-using System.Reflection.PortableExecutable;
 using System.Xml.Linq;
+using Dataverse.Local.Plugins;
 using Microsoft.Xrm.Sdk;
 
 namespace Dataverse.Local.Import;
@@ -131,18 +130,10 @@ internal static class PluginAssemblyReader
 
     private static void CompareWithDll(AssemblyDefinition assembly, string file)
     {
-        try
-        {
-            using PEReader dll = new(new MemoryStream(assembly.Content));
-            MetadataReader metadata = dll.GetMetadataReader();
-            CompareName(assembly, file, metadata.GetAssemblyDefinition().GetAssemblyName());
-            CompareTypes(assembly, file, PublicTypes(metadata));
-        }
-        catch (Exception notManaged) when (notManaged is BadImageFormatException or InvalidOperationException)
-        {
-            throw ImportFault.Because(ImportErrorCodes.AssemblyContent,
-                $"{file}: is not a .NET assembly: {notManaged.Message}", notManaged);
-        }
+        DllSurface dll = DllSurface.Read(assembly.Content) ?? throw ImportFault.Because(
+            ImportErrorCodes.AssemblyContent, $"{file}: is not a .NET assembly.");
+        CompareName(assembly, file, dll.Name);
+        CompareTypes(assembly, file, dll.PublicClasses);
     }
 
     private static void CompareName(AssemblyDefinition assembly, string file, AssemblyName actual)
@@ -160,7 +151,7 @@ internal static class PluginAssemblyReader
 
     private static byte[] Token(AssemblyName name) => name.GetPublicKeyToken() ?? [];
 
-    private static void CompareTypes(AssemblyDefinition assembly, string file, HashSet<string> types)
+    private static void CompareTypes(AssemblyDefinition assembly, string file, IReadOnlySet<string> types)
     {
         foreach (PluginTypeDefinition type in assembly.Types.Where(type => !types.Contains(type.FullName)))
         {
@@ -169,24 +160,5 @@ internal static class PluginAssemblyReader
                 + $"which has a total of [{types.Count}] public classes ({file}). "
                 + "Build the dll again, or take the type out of the solution.");
         }
-    }
-
-    private static HashSet<string> PublicTypes(MetadataReader metadata)
-    {
-        HashSet<string> names = new(StringComparer.Ordinal);
-        foreach (TypeDefinitionHandle handle in metadata.TypeDefinitions)
-        {
-            TypeDefinition type = metadata.GetTypeDefinition(handle);
-            bool isPublicClass = (type.Attributes & TypeAttributes.VisibilityMask) == TypeAttributes.Public
-                && (type.Attributes & (TypeAttributes.Interface | TypeAttributes.Abstract)) == 0;
-            if (isPublicClass)
-            {
-                string space = metadata.GetString(type.Namespace);
-                string name = metadata.GetString(type.Name);
-                names.Add(space.Length == 0 ? name : space + "." + name);
-            }
-        }
-
-        return names;
     }
 }

@@ -7,6 +7,7 @@ using Dataverse.Local.Messages.Metadata;
 using Dataverse.Local.Metadata;
 using Dataverse.Local.Pipeline;
 using Dataverse.Local.Plugins;
+using Dataverse.Local.Registration;
 using Dataverse.Local.Store;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -26,7 +27,7 @@ internal sealed class SolutionImporter
     public ImportResult Import(Stream stream)
     {
         byte[] zip = ReadAll(stream);
-        PackageReading reading = PackageReader.Read(zip, _engine.Tables);
+        PackageReading reading = PackageReader.Read(zip, _engine.Tables, Messages());
         IReadOnlyList<ImportedComponent> tables = TableComponents.List(reading, _engine.Tables);
         UnitOfWork unit = _engine.Sessions.Rent();
         try
@@ -66,16 +67,26 @@ internal sealed class SolutionImporter
             {
                 MetadataReplay.Into(_engine.Tables, metadata.Take(package.MetadataBefore).Skip(repeated));
                 repeated = package.MetadataBefore;
-                Apply(PackageReader.Read(package.Zip, _engine.Tables));
+                Apply(PackageReader.Read(package.Zip, _engine.Tables, Messages()));
             }
 
             MetadataReplay.Into(_engine.Tables, metadata.Skip(repeated));
+            if (_engine.Database.IsFile)
+            {
+                RestoredRegistrations.Into(_engine, unit.Session);
+            }
         }
         finally
         {
             _engine.Sessions.Return(unit);
         }
     }
+
+    private HashSet<string> Messages() =>
+    [
+        .. _engine.Handlers.Messages, .. PlatformMessages.WithPublicId,
+        .. _engine.Registry.CustomApis.Select(api => api.UniqueName),
+    ];
 
     private static byte[] ReadAll(Stream stream)
     {
@@ -177,5 +188,7 @@ internal sealed class SolutionImporter
         {
             registry.Add(part);
         }
+
+        _engine.Solutions.Add(reading.Manifest.UniqueName, SolutionInventory.Of(reading));
     }
 }

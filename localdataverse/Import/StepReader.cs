@@ -1,14 +1,16 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Dataverse.Local.Pipeline;
+using Dataverse.Local.Registration;
 using Microsoft.Xrm.Sdk;
 
 namespace Dataverse.Local.Import;
 
 /// <summary>Reads plug-in steps with their images, and refuses what the platform would not register.</summary>
-internal static class StepReader
+internal static partial class StepReader
 {
     private static readonly Dictionary<string, string[]> ImageProperties = new(StringComparer.Ordinal)
     {
@@ -35,9 +37,8 @@ internal static class StepReader
     private static Step ReadStep(PackageReading reading, XElement xml)
     {
         Guid messageId = xml.RequiredId("SdkMessageId");
-        string message = SdkMessages.NameOf(messageId) ?? throw ImportFault.Because(ImportErrorCodes.SdkMessages,
-            $"{xml.Place()}: the SdkMessageId {messageId} is not known here. Known are "
-            + $"{string.Join(", ", SdkMessages.All.Values)}.");
+        string message = PlatformMessages.NameOf(messageId) ?? NamedMessage(reading, xml)
+            ?? throw UnknownMessage(xml, messageId);
         Stage stage = ReadStage(xml);
         StepMode mode = ReadMode(xml, stage);
         string? table = xml.Text("PrimaryEntity");
@@ -60,6 +61,22 @@ internal static class StepReader
             Solution = reading.Manifest.UniqueName,
         };
     }
+
+    /// <summary>
+    /// There is no element for the message's name, but tools call a step "Type: Message of table".
+    /// </summary>
+    private static string? NamedMessage(PackageReading reading, XElement xml)
+    {
+        string name = StepNamePattern().Match(xml.RequiredAttribute("Name")).Groups["message"].Value;
+        return reading.Messages.Contains(name) || reading.Zip.Has($"customapis/{name}/customapi.xml") ? name : null;
+    }
+
+    private static Exception UnknownMessage(XElement xml, Guid id) => ImportFault.Because(
+        ImportErrorCodes.SdkMessages,
+        $"{xml.Place()}: the SdkMessageId {id} is none of those that are the same in every environment "
+        + $"({string.Join(", ", PlatformMessages.WithPublicId)}), and the step's name "
+        + $"'{xml.RequiredAttribute("Name")}' tells no message that is known here. "
+        + "Name the step 'Type: Message of table'.");
 
     private static PluginTypeDefinition PluginTypeOf(PackageReading reading, XElement xml)
     {
@@ -144,9 +161,15 @@ internal static class StepReader
 
     private static void AddRows(PackageReading reading, Step step, XElement xml)
     {
-        Guid messageId = xml.RequiredId("SdkMessageId");
+        Guid messageId = PlatformMessages.IdOf(step.Message);
+        reading.AddRow("sdkmessage", messageId, new KeyValuePair<string, object?>("name", step.Message));
+        if (!xml.Flag("IsCustomizable", absent: true))
+        {
+            reading.Locked.Add(step.Id);
+        }
+
         PluginTypeDefinition type = PluginTypeOf(reading, xml);
-        Guid? filter = step.Table is null ? null : NameId.Of("sdkmessagefilter", step.Message + "|" + step.Table);
+        Guid? filter = step.Table is null ? null : PlatformMessages.FilterIdOf(step.Message, step.Table);
         if (filter is Guid filterId)
         {
             reading.AddRow("sdkmessagefilter", filterId,
@@ -184,4 +207,7 @@ internal static class StepReader
             new("messagepropertyname", image.Required("MessagePropertyName")),
             new("attributes", image.Text("Attributes")),
             new("sdkmessageprocessingstepid", new EntityReference("sdkmessageprocessingstep", step.Id)));
+
+    [GeneratedRegex("^.+?:\\s*(?<message>[A-Za-z_][A-Za-z0-9_]*)\\s+of\\s")]
+    private static partial Regex StepNamePattern();
 }

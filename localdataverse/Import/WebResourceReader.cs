@@ -26,6 +26,11 @@ internal static partial class WebResourceReader
             reading.Define(ComponentType.WebResource, name, id, xml);
             reading.AddPart("WebResource", name, xml, content: content);
             reading.Applied("web resource", name);
+            if (!xml.Flag("IsCustomizable", absent: true))
+            {
+                reading.Locked.Add(id);
+            }
+
             reading.AddRow("webresource", id,
                 new("name", name),
                 new("displayname", xml.Text("DisplayName")),

@@ -2,6 +2,7 @@ using System;
 using Dataverse.Local.Messages.Rows;
 using Dataverse.Local.Metadata;
 using Dataverse.Local.Pipeline;
+using Dataverse.Local.Registration;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
@@ -16,6 +17,11 @@ internal sealed class RetrieveHandler : IMessageHandler
 
     public OrganizationResponse Handle(OrganizationRequest request, Operation operation)
     {
+        if (MessageRows.AreAskedFor(operation.Main.Table))
+        {
+            operation.Engine.Messages.Ensure(operation);
+        }
+
         EntityReference target = request.Required<EntityReference>("Target");
         ColumnSet columns = request.Required<ColumnSet>("ColumnSet");
         if (request.Optional<RelationshipQueryCollection>("RelatedEntitiesQuery") is { Count: > 0 })

@@ -1,4 +1,5 @@
 using Dataverse.Local.Pipeline;
+using Dataverse.Local.Registration;
 using Dataverse.Local.Query;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
@@ -14,6 +15,11 @@ internal sealed class RetrieveMultipleHandler : IMessageHandler
 
     public OrganizationResponse Handle(OrganizationRequest request, Operation operation)
     {
+        if (MessageRows.AreAskedFor(operation.Main.Table))
+        {
+            operation.Engine.Messages.Ensure(operation);
+        }
+
         SelectQuery query = QueryReader.Read(request.Required<QueryBase>("Query"), operation.Tables);
         EntityCollection rows = operation.Session.Select(query, operation.QueryContext());
         operation.Engine.Requests.CountRead(rows.Entities.Count);

@@ -1,8 +1,10 @@
 using System;
 using Dataverse.Local.Async;
+using Dataverse.Local.Import;
 using Dataverse.Local.Messages.Rows;
 using Dataverse.Local.Metadata;
 using Dataverse.Local.Plugins;
+using Dataverse.Local.Registration;
 using Dataverse.Local.Store;
 using Dataverse.Local.Tracing;
 
@@ -56,6 +58,10 @@ internal sealed class Engine : IDisposable
     public AutoNumbers AutoNumbers { get; } = new();
 
     public PluginHost Plugins { get; }
+
+    public InstalledSolutions Solutions { get; } = new();
+
+    public MessageRows Messages { get; } = new();
 
     public AsyncQueue Jobs { get; }
 

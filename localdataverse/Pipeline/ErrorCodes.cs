@@ -62,6 +62,15 @@ public static class ErrorCodes
     /// <summary>0x80048408: a status reason that does not belong to the state.</summary>
     public const int InvalidStatusForState = unchecked((int)0x80048408);
 
+    /// <summary>0x8004f024: a solution row that is managed.</summary>
+    public const int CannotUpdateManagedSolution = unchecked((int)0x8004f024);
+
+    /// <summary>0x8004f026: a managed component that its publisher does not let others change.</summary>
+    public const int CannotUpdateManagedComponent = unchecked((int)0x8004f026);
+
+    /// <summary>0x8004f032: a managed component goes with its solution only.</summary>
+    public const int CannotDeleteManagedComponent = unchecked((int)0x8004f032);
+
     /// <summary>0x80060882: the row has another version.</summary>
     public const int ConcurrencyVersionMismatch = unchecked((int)0x80060882);
 

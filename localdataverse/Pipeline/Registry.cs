@@ -50,14 +50,22 @@ internal sealed class Registry
         }
     }
 
-    /// <summary>Replaces the step of the same id.</summary>
+    /// <summary>Replaces the step of the same id where it stands: its turn among equal ranks stays.</summary>
     public void Add(Step step)
     {
         StepRules.Check(step);
         lock (_gate)
         {
-            _steps.RemoveAll(known => known.Id == step.Id);
-            _steps.Add(step);
+            int known = _steps.FindIndex(other => other.Id == step.Id);
+            if (known >= 0)
+            {
+                _steps[known] = step;
+            }
+            else
+            {
+                _steps.Add(step);
+            }
+
             _plans = new ConcurrentDictionary<StepKey, StepPlan>();
         }
     }
@@ -70,6 +78,34 @@ internal sealed class Registry
         {
             _steps.RemoveAll(known => gone.Contains(known.Id));
             _plans = new ConcurrentDictionary<StepKey, StepPlan>();
+        }
+    }
+
+    public void RemoveAssembly(string name)
+    {
+        lock (_gate)
+        {
+            _assemblies.RemoveAll(known => known.Name == name);
+        }
+    }
+
+    public void RemoveCustomApi(Guid id)
+    {
+        lock (_gate)
+        {
+            foreach (CustomApi gone in _customApis.Values.Where(api => api.Id == id).ToArray())
+            {
+                _customApis.Remove(gone.UniqueName);
+            }
+        }
+    }
+
+    /// <summary>Of forms, views, web resources ... that went with their solution.</summary>
+    public void RemoveParts(Predicate<SolutionPart> isGone)
+    {
+        lock (_gate)
+        {
+            _parts.RemoveAll(isGone);
         }
     }
 

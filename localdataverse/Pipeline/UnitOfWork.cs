@@ -9,6 +9,7 @@ namespace Dataverse.Local.Pipeline;
 internal sealed class UnitOfWork
 {
     private readonly List<SystemJob> _jobs = [];
+    private readonly List<Action> _afterCommit = [];
     private readonly Dictionary<Type, object> _notes = [];
 
     public UnitOfWork(Session session) => Session = session;
@@ -34,6 +35,11 @@ internal sealed class UnitOfWork
     public void Add(SystemJob job) => _jobs.Add(job);
 
     /// <summary>
+    /// For what is kept outside of the database (registrations, the catalog): a rollback forgets it.
+    /// </summary>
+    public void AfterCommit(Action action) => _afterCommit.Add(action);
+
+    /// <summary>
     /// What a module of table rules must remember until the transaction ends; made when first asked for.
     /// </summary>
     public T Note<T>()
@@ -53,8 +59,15 @@ internal sealed class UnitOfWork
         Session.Commit();
         InTransaction = false;
         SystemJob[] due = _jobs.ToArray();
+        Action[] actions = _afterCommit.ToArray();
         _jobs.Clear();
         _notes.Clear();
+        _afterCommit.Clear();
+        foreach (Action action in actions)
+        {
+            action();
+        }
+
         return due;
     }
 
@@ -63,6 +76,7 @@ internal sealed class UnitOfWork
     {
         _jobs.Clear();
         _notes.Clear();
+        _afterCommit.Clear();
         InTransaction = false;
         IsDoomed = false;
         Session.Rollback();

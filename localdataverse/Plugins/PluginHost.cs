@@ -62,6 +62,13 @@ internal sealed class PluginHost : IDisposable
                 + $"({string.Join(", ", _engine.Registry.Assemblies.Select(assembly => assembly.Name))}).");
     }
 
+    /// <summary>The assembly that <see cref="TypeOf"/> takes the type from.</summary>
+    public PluginAssembly AssemblyOf(string fullName)
+    {
+        Type type = TypeOf(fullName);
+        return _engine.Registry.Assemblies.Reverse().First(assembly => Load(assembly).Find(fullName) == type);
+    }
+
     /// <summary>After an assembly was replaced: its types and the instances of them are made anew.</summary>
     public void Forget(string assemblyName)
     {

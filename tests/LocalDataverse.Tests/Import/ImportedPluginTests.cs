@@ -65,6 +65,37 @@ public sealed class ImportedPluginTests : IDisposable
             service.Retrieve("sdkmessageprocessingstepimage", ImageId, new ColumnSet("attributes"))["attributes"]);
     }
 
+    [Theory]
+    [InlineData("Acme.Plugins.Refuse: SetState of account", "SetState")]
+    [InlineData("Acme.Plugins.Refuse: acme_Ask of any Entity", "acme_Ask")]
+    public void A_message_without_public_id_is_known_by_the_name_of_the_step(string name, string message)
+    {
+        string step = Snippets.Step(StepId, TypeId, "account", message: "99999999-ea3e-db11-86a7-000a3a5473e8")
+            .Replace("Step on account", name, StringComparison.Ordinal);
+
+        _local.Import(WithAssembly()
+            .Part("customapis/acme_Ask/customapi.xml", """
+                <customapi uniquename="acme_Ask"><bindingtype>0</bindingtype><name>acme_Ask</name></customapi>
+                """)
+            .With("SdkMessageProcessingSteps", step).Root(92, StepId).Pack());
+
+        Assert.Equal(message, _local.Steps.Single().Message);
+        Entity row = _local.Connect().Retrieve("sdkmessageprocessingstep", StepId, new ColumnSet("sdkmessageid"));
+        Assert.Equal(message, row.GetAttributeValue<EntityReference>("sdkmessageid").Name);
+    }
+
+    [Fact]
+    public void A_message_that_neither_id_nor_name_tell_is_refused_with_the_remedy()
+    {
+        string step = Snippets.Step(StepId, TypeId, "account", message: "99999999-ea3e-db11-86a7-000a3a5473e8");
+
+        FaultException<OrganizationServiceFault> refused = Assert.Throws<FaultException<OrganizationServiceFault>>(
+            () => _local.Import(WithAssembly().With("SdkMessageProcessingSteps", step).Root(92, StepId).Pack()));
+
+        Assert.Contains("99999999-ea3e-db11-86a7-000a3a5473e8", refused.Detail.Message, StringComparison.Ordinal);
+        Assert.Contains("Type: Message of table", refused.Detail.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_newer_version_replaces_the_steps_of_the_older_one()
     {

@@ -214,7 +214,7 @@ public sealed class PackageDefectTests : IDisposable
 
     [Fact]
     public void A_step_on_an_unknown_message_is_refused_with_the_known_ones() =>
-        Refuses(ImportErrorCodes.SdkMessages, "Create, Update, Delete", WithStep(
+        Refuses(ImportErrorCodes.SdkMessages, "Assign, Create, Delete", WithStep(
             Snippets.Step(StepId, TypeId, "account", filter: "name", message: Guid.NewGuid().ToString())));
 
     [Fact]

@@ -17,7 +17,7 @@ internal static class PluginDll
     /// <summary>What Refuse says.</summary>
     public const string Refusal = "Acme refuses.";
 
-    public static byte[] Build(string version = "1.0.0.0")
+    public static byte[] Build(string version = "1.0.0.0", bool withIdle = true, bool idleRefuses = false)
     {
         AssemblyName name = new("Acme.Plugins") { Version = new Version(version) };
 
@@ -25,16 +25,22 @@ internal static class PluginDll
         name.SetPublicKey([0, 0, 0, 0, 0, 0, 0, 0, 4, 0, 0, 0, 0, 0, 0, 0]);
         PersistedAssemblyBuilder assembly = new(name, typeof(object).Assembly);
         ModuleBuilder module = assembly.DefineDynamicModule("Acme.Plugins");
-        AddPlugin(module, "Acme.Plugins.Refuse", il =>
+        AddPlugin(module, "Acme.Plugins.Refuse", Refuse);
+        if (withIdle)
         {
-            il.Emit(OpCodes.Ldstr, Refusal);
-            il.Emit(OpCodes.Newobj, typeof(InvalidPluginExecutionException).GetConstructor([typeof(string)])!);
-            il.Emit(OpCodes.Throw);
-        });
-        AddPlugin(module, "Acme.Plugins.Idle", il => il.Emit(OpCodes.Ret));
+            AddPlugin(module, "Acme.Plugins.Idle", idleRefuses ? Refuse : il => il.Emit(OpCodes.Ret));
+        }
+
         using MemoryStream stream = new();
         assembly.Save(stream);
         return stream.ToArray();
+    }
+
+    private static void Refuse(ILGenerator il)
+    {
+        il.Emit(OpCodes.Ldstr, Refusal);
+        il.Emit(OpCodes.Newobj, typeof(InvalidPluginExecutionException).GetConstructor([typeof(string)])!);
+        il.Emit(OpCodes.Throw);
     }
 
     private static void AddPlugin(ModuleBuilder module, string name, Action<ILGenerator> body)

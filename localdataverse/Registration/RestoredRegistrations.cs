@@ -1,0 +1,42 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Dataverse.Local.Pipeline;
+using Dataverse.Local.Plugins;
+using Dataverse.Local.Store;
+using Microsoft.Xrm.Sdk;
+
+namespace Dataverse.Local.Registration;
+
+/// <summary>
+/// When a file is opened: the packages have brought back what they registered; then the rows decide, which tools and
+/// administrators may have changed since.
+/// </summary>
+internal static class RestoredRegistrations
+{
+    public static void Into(Engine engine, Session session)
+    {
+        DirectRegistration.Forget(session);
+        foreach (Entity row in session.All(engine.Tables.Get(AssemblyRows.TableName)))
+        {
+            if (AssemblyRows.Read(session, row) is PluginAssembly assembly)
+            {
+                engine.Registry.Add(assembly);
+            }
+        }
+
+        foreach (Entity row in session.All(engine.Tables.Get(CustomApiRows.TableName)))
+        {
+            engine.Registry.Add(CustomApiRows.Read(session, row));
+        }
+
+        HashSet<Guid> steps = [];
+        foreach (Entity row in session.All(engine.Tables.Get(StepRows.TableName)))
+        {
+            steps.Add(row.Id);
+            engine.Registry.Add(StepRows.Read(session, row));
+        }
+
+        engine.Registry.RemoveSteps(engine.Registry.Steps.Select(step => step.Id).Where(id => !steps.Contains(id)));
+    }
+}
