@@ -52,8 +52,37 @@ public sealed class PurchaseModel
     public double ProbabilityOfOrder(ObservedOrders orders, double horizon)
     {
         if (!(horizon >= 0)) throw new ArgumentOutOfRangeException(nameof(horizon));
+        if (Regularity == 1) return ProbabilityWithoutMemory(orders, horizon);
         double logSilent = LogActive(orders, orders.Age + horizon) - LogActive(orders, orders.Age);
         return ProbabilityActive(orders) * -SpecialFunctions.ExpMinusOne(logSilent);
+    }
+
+    /// <summary>
+    /// Expected orders within the horizon (weeks, 0 or more). Exact for k = 1; for k above 1 the approximation of
+    /// Platzer and Reutterer (2016, section 3.3): gaps without memory at rate Gamma(r + x, k alpha + T). Summed over
+    /// the number of orders and not by 2F1, so nothing special happens at a = 1.
+    /// </summary>
+    public double ExpectedOrders(ObservedOrders orders, double horizon)
+    {
+        if (!(horizon >= 0)) throw new ArgumentOutOfRangeException(nameof(horizon));
+        PurchaseParameters p = Parameters;
+        double shape = p.R + orders.RepeatOrders;
+        double rate = (Regularity * p.Alpha) + orders.Age;
+        double stayed = p.B + orders.RepeatOrders + _chanceToLeaveAtOnce;
+        return ProbabilityActive(orders) * OrderCounts.Expected(shape, horizon / (rate + horizon), p.A, stayed);
+    }
+
+    // k = 1 in closed form: two powers, for views and jobs that score a million customers.
+    private double ProbabilityWithoutMemory(ObservedOrders orders, double horizon)
+    {
+        PurchaseParameters p = Parameters;
+        double shape = p.R + orders.RepeatOrders;
+        double silent = shape * Math.Log((p.Alpha + orders.Age) / (p.Alpha + orders.Age + horizon));
+        double order = -SpecialFunctions.ExpMinusOne(silent);
+        int stayed = orders.RepeatOrders + _chanceToLeaveAtOnce - 1;
+        if (stayed < 0) return order;
+        double quiet = shape * Math.Log((p.Alpha + orders.Age) / (p.Alpha + orders.Recency));
+        return order / (1 + (p.A / (p.B + stayed) * Math.Exp(quiet)));
     }
 
     // Still active and silent since the last order: the survival of an Erlang-k gap has k terms, each integrated over

@@ -38,4 +38,11 @@ internal static class SpecialFunctions
         if (difference == -1) return -1;
         return Math.Abs(x) < 1 ? difference * x / Math.Log(power) : difference;
     }
+
+    /// <summary>ln(1 + x) for x above -1 without cancellation near 0 (Kahan's correction).</summary>
+    public static double LogOnePlus(double x)
+    {
+        double sum = 1 + x;
+        return sum == 1 ? x : Math.Log(sum) * x / (sum - 1);
+    }
 }

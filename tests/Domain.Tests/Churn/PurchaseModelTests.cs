@@ -13,7 +13,7 @@ public sealed class PurchaseModelTests
     private const double Tolerance = 1e-9;
 
     [Fact]
-    public void Likelihood_and_probabilities_agree_with_forty_digit_arithmetic()
+    public void Likelihood_probabilities_and_expected_orders_agree_with_forty_digit_arithmetic()
     {
         List<string> wrong = [];
         string[] lines = File.ReadAllLines(
@@ -83,6 +83,7 @@ public sealed class PurchaseModelTests
         Check("log-likelihood", At(row, 11), model.LogLikelihood(orders));
         Check("probability active", At(row, 12), model.ProbabilityActive(orders));
         Check("probability of an order", At(row, 13), model.ProbabilityOfOrder(orders, At(row, 10)));
+        Check("expected orders", At(row, 14), model.ExpectedOrders(orders, At(row, 10)));
 
         void Check(string what, double expected, double actual)
         {

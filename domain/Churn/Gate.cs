@@ -1,0 +1,22 @@
+namespace CrmExtensions.Domain.Churn;
+
+/// <summary>
+/// A model speaks only where its own back-test shows that it knows something: enough customers of both outcomes, a
+/// log-loss below the base rate's and an AUC of at least 0.6.
+/// </summary>
+public static class Gate
+{
+    public const int FewestOfEach = 30;
+    public const double LowestAuc = 0.6;
+
+    /// <param name="backtest">Null where none was possible: no fit, or too little history before the cut-off.</param>
+    public static GateVerdict Judge(FittedModel fitted, HoldoutReport? backtest)
+    {
+        if (fitted.Result != FitResult.Fitted) return GateVerdict.ModelNotFitted;
+        if (backtest is null) return GateVerdict.HistoryTooShort;
+        if (backtest.CustomersWithOrder < FewestOfEach) return GateVerdict.TooFewCustomersWithOrder;
+        if (backtest.CustomersWithoutOrder < FewestOfEach) return GateVerdict.TooFewCustomersWithoutOrder;
+        if (backtest.LogLoss >= backtest.BaseLogLoss) return GateVerdict.NoBetterThanBaseRate;
+        return backtest.AucOfProbability < LowestAuc ? GateVerdict.RanksNoBetterThanChance : GateVerdict.Passed;
+    }
+}
