@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Dataverse.Local.Messages.Relations;
 using Dataverse.Local.Sales;
 
 namespace Dataverse.Local;
@@ -27,6 +28,9 @@ public sealed class LocalDataverseOptions
 
     /// <summary>What may be chosen where public sources do not say how Dynamics 365 Sales behaves.</summary>
     public SalesOptions Sales { get; init; } = new();
+
+    /// <summary>Which events a merge raises; public sources do not say.</summary>
+    public MergeOptions Merge { get; init; } = new();
 
     /// <summary>
     /// Null: a new one when the environment is created. A file keeps the id that it was created with.

@@ -1,13 +1,12 @@
+using Dataverse.Local.Metadata;
 using Dataverse.Local.Pipeline;
-using Dataverse.Local.Plugins;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Messages;
 
 namespace Dataverse.Local.Messages;
 
 /// <summary>
-/// Does its work by an Update of the owner, whose steps run too. Cascading relationships are not followed.
+/// Does its work by an Update of the owner, whose steps run too. Rows below follow as their relationships say.
 /// </summary>
 internal sealed class AssignHandler : IMessageHandler
 {
@@ -17,8 +16,15 @@ internal sealed class AssignHandler : IMessageHandler
     {
         EntityReference row = request.Required<EntityReference>("Target");
         EntityReference owner = request.Required<EntityReference>("Assignee");
+        if (operation.Tables.Get(row.LogicalName).Ownership != Ownership.User)
+        {
+            throw Fault.Because(
+                ErrorCodes.EntityDoesNotSupportMessage,
+                $"The 'Assign' method does not support entities of type '{row.LogicalName}': they have no owner.");
+        }
+
         Entity changes = new(row.LogicalName, row.Id) { ["ownerid"] = owner };
-        operation.Execute(new UpdateRequest { Target = changes }.With(request));
+        SpecializedEvents.Assign(operation, request, changes);
         return new AssignResponse();
     }
 }

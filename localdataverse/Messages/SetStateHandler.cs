@@ -1,8 +1,6 @@
 using Dataverse.Local.Pipeline;
-using Dataverse.Local.Plugins;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Messages;
 
 namespace Dataverse.Local.Messages;
 
@@ -25,7 +23,7 @@ internal sealed class SetStateHandler : IMessageHandler
             changes["statuscode"] = status;
         }
 
-        operation.Execute(new UpdateRequest { Target = changes }.With(request));
+        SpecializedEvents.SetState(operation, request, changes);
         return new SetStateResponse();
     }
 }

@@ -11,10 +11,11 @@ internal sealed class UpdateHandler : IMessageHandler
 
     public OrganizationResponse Handle(OrganizationRequest request, Operation operation)
     {
-        RowWriter.Update(
-            operation,
-            request.Required<Entity>("Target"),
-            request.Optional<ConcurrencyBehavior>("ConcurrencyBehavior"));
+        Entity target = request.Required<Entity>("Target");
+        ConcurrencyBehavior concurrency = SpecializedEvents.Raise(operation, request, target)
+            ? ConcurrencyBehavior.Default
+            : request.Optional<ConcurrencyBehavior>("ConcurrencyBehavior");
+        RowWriter.Update(operation, target, concurrency);
         return new UpdateResponse();
     }
 }

@@ -14,7 +14,10 @@ internal sealed class UpdateMultipleHandler : IMessageHandler
         ConcurrencyBehavior concurrency = request.Optional<ConcurrencyBehavior>("ConcurrencyBehavior");
         foreach (Entity row in request.Required<EntityCollection>("Targets").Entities)
         {
-            RowWriter.Update(operation, row, concurrency);
+            RowWriter.Update(
+                operation,
+                row,
+                SpecializedEvents.Raise(operation, request, row) ? ConcurrencyBehavior.Default : concurrency);
         }
 
         return new UpdateMultipleResponse();

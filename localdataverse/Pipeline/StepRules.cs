@@ -45,6 +45,8 @@ internal static class StepRules
             "Create" or "CreateMultiple" => image.Type != ImageType.PostImage,
             "Delete" => image.Type != ImageType.PreImage,
             "Update" or "UpdateMultiple" or "SetState" or "SetStateDynamicEntity" or "Assign" => false,
+            "Merge" when image.MessagePropertyName == "Target" => false,
+            "Merge" => throw Fault.NotSupported($"An image of {image.MessagePropertyName} in a step on Merge"),
             _ => throw Refuse(step, $"Message '{step.Message}' does not support image registration."),
         };
         if (wrong)

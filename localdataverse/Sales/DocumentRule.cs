@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Dataverse.Local.Messages.Rows;
 using Dataverse.Local.Metadata;
 using Dataverse.Local.Pipeline;
 using Microsoft.Xrm.Sdk;
@@ -50,7 +51,7 @@ internal abstract class DocumentRule : TableRule
         RefuseSkipping(changes);
         SalesWork work = operation.Unit.Note<SalesWork>();
         RefuseClosing(work, changes, before);
-        RefuseReadOnly(changes, before);
+        RefuseReadOnly(operation, changes, before);
         foreach (string column in SalesColumns.Computed)
         {
             changes.Attributes.Remove(column);
@@ -77,6 +78,30 @@ internal abstract class DocumentRule : TableRule
         SplitCustomer(operation, changes);
     }
 
+    /// <summary>Lines are in the hands of their document.</summary>
+    public override void AfterUpdate(Operation operation, Entity changes, Entity before)
+    {
+        if (!changes.Attributes.ContainsKey(SalesColumns.Owner))
+        {
+            return;
+        }
+
+        Table lines = operation.Tables.Get(_kind.LineTable);
+        AttributeCollection owner = [];
+        foreach (string column in new[] { SalesColumns.Owner, "owninguser", "owningbusinessunit" })
+        {
+            if (lines.Find(column) is not null && changes.Attributes.TryGetValue(column, out object? value))
+            {
+                owner[column] = value;
+            }
+        }
+
+        foreach (Guid line in ChildRows.Of(operation, lines, _kind.ParentColumn, before.Id))
+        {
+            operation.Session.Update(lines, line, owner);
+        }
+    }
+
     public override void BeforeDelete(Operation operation, Entity before) =>
         operation.Unit.Note<SalesWork>().BeingDeleted.Add(before.Id);
 
@@ -94,8 +119,13 @@ internal abstract class DocumentRule : TableRule
         }
     }
 
-    private void RefuseReadOnly(Entity changes, Entity before)
+    private void RefuseReadOnly(Operation operation, Entity changes, Entity before)
     {
+        if (operation.Unit.Note<RunningCascades>().Moving.Contains(before.Id))
+        {
+            return;
+        }
+
         int? state = before.Choice(SalesColumns.State);
         bool isClosed = state is int now && (_kind.Closing.ContainsKey(now) || IsClosedInvoice(now));
         if (isClosed && changes.Attributes.Keys.Any(column =>

@@ -3,6 +3,7 @@ using Dataverse.Local.Messages.Rows;
 using Dataverse.Local.Metadata;
 using Dataverse.Local.Pipeline;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 using Relationship = Dataverse.Local.Metadata.Relationship;
 
 namespace Dataverse.Local.Messages.Relations;
@@ -57,6 +58,41 @@ internal sealed class IntersectRows
         if (_relationship.ReferencingTable == table)
         {
             DeleteWhere(_relationship.SecondIntersectColumn!, id);
+        }
+    }
+
+    /// <summary>The pairs of one row become those of another; one that it has already is dropped.</summary>
+    public void Move(string table, Guid from, Guid to)
+    {
+        if (_relationship.ReferencedTable == table)
+        {
+            MoveWhere(_relationship.FirstIntersectColumn!, from, to);
+        }
+
+        if (_relationship.ReferencingTable == table)
+        {
+            MoveWhere(_relationship.SecondIntersectColumn!, from, to);
+        }
+    }
+
+    private void MoveWhere(string column, Guid from, Guid to)
+    {
+        string other = column == _relationship.FirstIntersectColumn
+            ? _relationship.SecondIntersectColumn!
+            : _relationship.FirstIntersectColumn!;
+        foreach (Guid pair in ChildRows.Of(_operation, _table, column, from))
+        {
+            Entity row = _operation.Session.Find(_table, pair, new ColumnSet(other))!;
+            Guid end = row.GetAttributeValue<Guid>(other);
+            bool isFirst = column == _relationship.FirstIntersectColumn;
+            if (isFirst ? Has(to, end) : Has(end, to))
+            {
+                Delete(pair);
+                continue;
+            }
+
+            _operation.Session.Update(_table, pair, new AttributeCollection { [column] = to });
+            _operation.Engine.Requests.CountWritten();
         }
     }
 

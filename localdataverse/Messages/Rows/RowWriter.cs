@@ -57,6 +57,7 @@ internal static class RowWriter
         }
 
         Owners.CompleteChanged(operation, profile, changes);
+        AssignCascade? assigned = AssignCascade.Of(operation, profile, changes);
         ColumnChecks.Check(operation, profile.Table, changes.Attributes);
         StateRules.CompleteChanged(profile.Table, changes, before);
         BaseAmounts.CompleteChanged(operation, profile, changes, before);
@@ -67,6 +68,8 @@ internal static class RowWriter
         {
             rule.AfterUpdate(operation, changes, before);
         }
+
+        assigned?.Follow(operation);
     }
 
     /// <summary>Deletes a row that must exist, after what its relationships demand.</summary>
