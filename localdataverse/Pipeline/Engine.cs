@@ -20,6 +20,7 @@ internal sealed class Engine : IDisposable
         Database = database;
         Identity = identity;
         Ids = new SequentialIds(options.Clock);
+        Readers = new Readers(options, tables, identity);
         Sessions = new Sessions(database, inMemory: options.Path is null);
         Requests = new RequestCounter();
         Recorder = new TraceRecorders();
@@ -44,6 +45,8 @@ internal sealed class Engine : IDisposable
     public RequestCounter Requests { get; }
 
     public TraceRecorders Recorder { get; }
+
+    public Readers Readers { get; }
 
     public Registry Registry { get; }
 

@@ -85,15 +85,7 @@ internal sealed class Operation
     });
 
     /// <summary>On whose behalf queries read.</summary>
-    public QueryContext QueryContext() => new()
-    {
-        UserId = UserId,
-        BusinessUnitId = Engine.Identity.BusinessUnitId,
-        OrganizationId = Engine.Identity.OrganizationId,
-        BaseCurrencyId = Engine.Identity.BaseCurrencyId,
-        Clock = Clock,
-        Language = Engine.Options.Languages[0],
-    };
+    public QueryContext QueryContext() => Engine.Readers.Of(UserId, Unit);
 
     /// <summary>The pipeline as a service, for code that prefers Create, Retrieve, Update and Delete.</summary>
     public IOrganizationService Service() => new PipelineClient(Engine, Nested(UserId));

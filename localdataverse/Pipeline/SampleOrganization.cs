@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using Dataverse.Local.Import;
+using Dataverse.Local.Messages.Rows;
 using Dataverse.Local.Metadata;
 using Dataverse.Local.Store;
 using Microsoft.Xrm.Sdk;
@@ -72,6 +74,7 @@ internal static class SampleOrganization
             ["isdisabled"] = false,
         };
         yield return User(identity.AdministratorId, "System Administrator", "administrator", identity);
+        yield return NewUserRule.SettingsOf(identity.AdministratorId, engine.Options.Languages[0]);
         yield return User(identity.SystemUserId, "SYSTEM", "SYSTEM", identity);
         yield return new Entity("team", identity.TeamId)
         {
@@ -81,6 +84,17 @@ internal static class SampleOrganization
             ["teamtype"] = new OptionSetValue(0),
             ["isdefault"] = true,
         };
+        foreach (TimeZoneCode zone in TimeZoneCode.All)
+        {
+            yield return new Entity("timezonedefinition", NameId.Of("timezonedefinition", zone.StandardName))
+            {
+                ["timezonecode"] = zone.Number,
+                ["standardname"] = zone.StandardName,
+                ["userinterfacename"] = zone.DisplayName,
+                ["bias"] = -(int)zone.Zone.BaseUtcOffset.TotalMinutes,
+                ["retiredorder"] = 0,
+            };
+        }
     }
 
     private static Entity User(Guid id, string name, string logon, Identity identity) => new("systemuser", id)

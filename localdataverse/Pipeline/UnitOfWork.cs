@@ -53,6 +53,9 @@ internal sealed class UnitOfWork
         return (T)note;
     }
 
+    /// <summary>Whether the transaction has noted something of this kind.</summary>
+    public bool HasNote<T>() => _notes.ContainsKey(typeof(T));
+
     /// <summary>Saves, and hands over the jobs that may run now.</summary>
     public IReadOnlyList<SystemJob> Commit()
     {

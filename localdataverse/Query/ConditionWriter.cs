@@ -183,9 +183,7 @@ internal sealed class ConditionWriter
     private string Utc(Column column, DateTime local)
     {
         if (column.DateBehavior != DateBehavior.UserLocal) return _sql.Parameter(Seconds(local));
-        DateTime unspecified = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);
-        if (_context.TimeZone.IsInvalidTime(unspecified)) unspecified = unspecified.AddHours(1);
-        return _sql.Parameter(Seconds(TimeZoneInfo.ConvertTimeToUtc(unspecified, _context.TimeZone)));
+        return _sql.Parameter(Seconds(UserTime.ToUtc(local, _context.TimeZone)));
     }
 
     private static object Seconds(DateTime time) => ColumnCodec.SecondsOf(DateTime.SpecifyKind(time, DateTimeKind.Utc));

@@ -7,6 +7,8 @@ namespace Dataverse.Local.Query;
 /// formatted.</summary>
 internal sealed class QueryContext
 {
+    private readonly int _locale;
+
     /// <summary>English, UTC, the machine's clock, nobody: for the engine's own reads.</summary>
     public static QueryContext Neutral { get; } = new();
 
@@ -20,6 +22,13 @@ internal sealed class QueryContext
 
     /// <summary>LCID of the labels in formatted values and of the order of choices.</summary>
     public int Language { get; init; } = LocalizedText.English;
+
+    /// <summary>LCID of number and date formats; that of the labels unless set.</summary>
+    public int Locale
+    {
+        get => _locale == 0 ? Language : _locale;
+        init => _locale = value;
+    }
 
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
 

@@ -26,7 +26,7 @@ internal sealed class ValueFormatter
     {
         _context = context;
         _catalog = catalog;
-        _culture = CultureInfo.GetCultureInfo(context.Language);
+        _culture = CultureInfo.GetCultureInfo(context.Locale);
     }
 
     /// <summary>Null for types without a formatted value: text, ids, files.</summary>

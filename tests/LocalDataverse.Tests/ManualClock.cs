@@ -10,4 +10,6 @@ internal sealed class ManualClock : TimeProvider
     public override DateTimeOffset GetUtcNow() => _now;
 
     public void Advance(TimeSpan span) => _now += span;
+
+    public void Set(DateTime utc) => _now = new DateTimeOffset(utc, TimeSpan.Zero);
 }

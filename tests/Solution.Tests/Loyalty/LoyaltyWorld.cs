@@ -82,7 +82,7 @@ internal sealed class LoyaltyWorld : IDisposable
             ["businessunitid"] = new EntityReference("businessunit", Dataverse.BusinessUnitId),
         };
         Guid id = Admin.Create(user);
-        if (language is { } lcid) Admin.Create(new Entity("usersettings", id) { ["uilanguageid"] = lcid });
+        if (language is { } lcid) Admin.Update(new Entity("usersettings", id) { ["uilanguageid"] = lcid });
         return new EntityReference("systemuser", id);
     }
 
