@@ -1,6 +1,7 @@
 namespace CrmExtensions.Domain.Loyalty;
 
-/// <summary>What became of a draft. Checks run in this order, and the first that fails names the result.</summary>
+/// <summary>What became of a draft. Checks run in the order of <see cref="Ledger"/>, and the first that fails
+/// names the result.</summary>
 public enum PostingResult
 {
     Accepted = 0,
@@ -13,7 +14,7 @@ public enum PostingResult
     /// <summary>The source key names another member or kind than the entry that it came with.</summary>
     KeyDoesNotFit = 2,
 
-    /// <summary>An entry of 0 points would be noise in the chain.</summary>
+    /// <summary>An entry of 0 points would be noise in the chain. Only a merge may move status months alone.</summary>
     ZeroPoints = 3,
 
     /// <summary>Something earned is always more than 0 points.</summary>
@@ -33,4 +34,19 @@ public enum PostingResult
 
     /// <summary>The balance would become negative, and the policy refuses debt.</summary>
     BalanceTooLow = 9,
+
+    /// <summary>This kind of entry only gives or only takes, and the points have the other sign.</summary>
+    SignDoesNotFitTheKind = 10,
+
+    /// <summary>The balance is high enough, but too much of it is held back or past its last day.</summary>
+    AvailableTooLow = 11,
+
+    /// <summary>The lots that the draft names are not open, or do not add up to its points.</summary>
+    LotsDoNotFit = 12,
+
+    /// <summary>Status points without the day on which they count, or a merge without readable months.</summary>
+    StatusIsIncomplete = 13,
+
+    /// <summary>Expiry names the lots that it closes.</summary>
+    LotsAreMissing = 14,
 }

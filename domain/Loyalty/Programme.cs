@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 
 namespace CrmExtensions.Domain.Loyalty;
 
@@ -33,6 +35,24 @@ public sealed class Programme
     /// <summary>Whether the first purchase makes a customer a member; default yes.</summary>
     public bool AutoEnrols { get; init; } = true;
 
+    public EarningSettings Earning { get; init; } = new();
+
+    public ExpirySettings Expiry { get; init; } = new();
+
+    /// <summary>Default: within the balance.</summary>
+    public NegativePolicy Returns { get; init; } = NegativePolicy.WithinBalance;
+
+    public RedemptionSettings Redemption { get; init; } = new();
+
+    public TierSettings Tiers { get; init; } = new();
+
+    public MovingSettings Moving { get; init; } = new();
+
+    public BonusSettings Bonuses { get; init; } = new();
+
+    /// <summary>Default: a task.</summary>
+    public NoticeKind Notices { get; init; } = NoticeKind.Task;
+
     public ProgrammeFault Check()
     {
         if (PointsPerStep is < 1 or > HighestPointsPerStep) return ProgrammeFault.PointsPerStepMustBeFrom1To1000000;
@@ -40,6 +60,18 @@ public sealed class Programme
         if (StepAmount != BaseAmount.Round(StepAmount)) return ProgrammeFault.StepAmountHasMoreThanFourDecimals;
         if (!Enum.IsDefined(typeof(EarningBasis), Basis)) return ProgrammeFault.BasisIsUnknown;
         if (!Enum.IsDefined(typeof(Milestone), Milestone)) return ProgrammeFault.MilestoneIsUnknown;
-        return ProgrammeFault.None;
+        if (!Enum.IsDefined(typeof(NegativePolicy), Returns)) return ProgrammeFault.NegativePolicyIsUnknown;
+        if (!Enum.IsDefined(typeof(NoticeKind), Notices)) return ProgrammeFault.NoticeKindIsUnknown;
+        return CheckParts().FirstOrDefault(fault => fault != ProgrammeFault.None);
+    }
+
+    private IEnumerable<ProgrammeFault> CheckParts()
+    {
+        yield return Earning.Check();
+        yield return Expiry.Check();
+        yield return Redemption.Check();
+        yield return Tiers.Check();
+        yield return Moving.Check();
+        yield return Bonuses.Check();
     }
 }

@@ -25,4 +25,13 @@ public enum ReplayFault
 
     /// <summary>The entries are sound, but the member's stored head says something else.</summary>
     HeadDiffers = 7,
+
+    /// <summary>The lots that the entry moves were not open, or do not add up to its points.</summary>
+    LotsDoNotFit = 8,
+
+    /// <summary>Balance and hash agree, but the stored lots are not those of the replay.</summary>
+    LotsDiffer = 9,
+
+    /// <summary>Everything agrees but the stored status months.</summary>
+    StatusDiffers = 10,
 }

@@ -13,5 +13,8 @@ public sealed record ReplayReport
 
     public int Entries { get; init; }
 
+    /// <summary>The head as the sound entries give it: what the stored one should be.</summary>
+    public MemberHead Replayed { get; init; } = new();
+
     public bool IsSound => Fault == ReplayFault.None;
 }

@@ -28,6 +28,12 @@ public readonly struct SourceKey : IEquatable<SourceKey>
 
     public Guid SourceId { get; }
 
+    /// <summary>
+    /// <c>{programme:N}-{kind}-{source:N}</c>: the same whichever member was paid, so that a document whose customer
+    /// was swapped or merged is not paid twice.
+    /// </summary>
+    public string PaymentKey => string.Join("-", ProgrammeId.ToString("N"), KindText, SourceId.ToString("N"));
+
     private string KindText => Kind.ToString().ToLowerInvariant();
 
     /// <summary>

@@ -42,6 +42,14 @@ internal static class Any
         Reason = AdjustmentReason.Goodwill,
     };
 
+    /// <summary>A draft of any kind with all that its kind asks for.</summary>
+    public static EntryDraft Draft(EntryKind kind, int points) => Earning(points) with
+    {
+        Key = new SourceKey(ProgrammeId, MemberId, kind, Guid.NewGuid()),
+        Reason = kind == EntryKind.Adjust ? AdjustmentReason.Other : null,
+        Breakdown = EntryKinds.MovesStatus(kind) ? "" : "{\"v\":1,\"parts\":[]}",
+    };
+
     public static Purchase Order(decimal net, params decimal[] lines) => new()
     {
         DocumentId = Guid.NewGuid(),

@@ -10,8 +10,12 @@ namespace CrmExtensions.Domain.Tests.Loyalty;
 public sealed class LedgerReplayTests
 {
     [Fact]
-    public void A_member_without_entries_is_sound() =>
-        Assert.Equal(new ReplayReport(), LedgerReplay.Verify(MemberHead.Of(Any.MemberId), []));
+    public void A_member_without_entries_is_sound()
+    {
+        MemberHead head = MemberHead.Of(Any.MemberId);
+
+        Assert.Equal(new ReplayReport { Replayed = head }, LedgerReplay.Verify(head, []));
+    }
 
     [Fact]
     public void Every_kind_of_tampering_is_found_at_its_place()
@@ -41,6 +45,19 @@ public sealed class LedgerReplayTests
     [InlineData("Breakdown")]
     [InlineData("Reason")]
     [InlineData("Key")]
+    [InlineData("DocumentNumber")]
+    [InlineData("Rates")]
+    [InlineData("EarnedOn")]
+    [InlineData("AvailableFrom")]
+    [InlineData("ExpiresOn")]
+    [InlineData("StatusPoints")]
+    [InlineData("StatusOrders")]
+    [InlineData("Allocation")]
+    [InlineData("ReversesId")]
+    [InlineData("OriginMemberId")]
+    [InlineData("RuleId")]
+    [InlineData("ImportBatchId")]
+    [InlineData("NoteHash")]
     public void No_fact_of_an_entry_can_be_changed_unnoticed(string fact)
     {
         List<LedgerEntry> sound = Any.Post([Any.Earning(10)], out MemberHead head);
@@ -97,6 +114,19 @@ public sealed class LedgerReplayTests
         "Breakdown" => draft with { Breakdown = "{}" },
         "Reason" => draft with { Reason = AdjustmentReason.Other },
         "Key" => draft with { Key = new SourceKey(Any.ProgrammeId, Any.MemberId, EntryKind.Earn, Guid.NewGuid()) },
+        "DocumentNumber" => draft with { DocumentNumber = "SO-2" },
+        "Rates" => draft with { Rates = new CurrencyRates { Document = 1.1m } },
+        "EarnedOn" => draft with { EarnedOn = new Day(2026, 2, 28) },
+        "AvailableFrom" => draft with { AvailableFrom = new Day(2026, 3, 15) },
+        "ExpiresOn" => draft with { ExpiresOn = new Day(2027, 3, 1) },
+        "StatusPoints" => draft with { StatusPoints = 10 },
+        "StatusOrders" => draft with { StatusOrders = 1 },
+        "Allocation" => draft with { Allocation = LotBook.Of(LotKey.Endless, 10) },
+        "ReversesId" => draft with { ReversesId = Guid.NewGuid() },
+        "OriginMemberId" => draft with { OriginMemberId = Guid.NewGuid() },
+        "RuleId" => draft with { RuleId = Guid.NewGuid() },
+        "ImportBatchId" => draft with { ImportBatchId = Guid.NewGuid() },
+        "NoteHash" => draft with { NoteHash = LedgerHash.Genesis },
         _ => throw new ArgumentOutOfRangeException(nameof(fact), fact, "No such fact."),
     };
 }
