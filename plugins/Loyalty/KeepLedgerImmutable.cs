@@ -17,6 +17,11 @@ namespace CrmExtensions.Plugins.Loyalty;
         LoyaltyEntry.Columns.BasisAmount, LoyaltyEntry.Columns.Breakdown, LoyaltyEntry.Columns.Reason,
         LoyaltyEntry.Columns.PreviousHash, LoyaltyEntry.Columns.Hash, LoyaltyEntry.Columns.State,
         LoyaltyEntry.Columns.Status,
+        LoyaltyEntry.Columns.AvailableFrom, LoyaltyEntry.Columns.ExpiresOn, LoyaltyEntry.Columns.EarnedOn,
+        LoyaltyEntry.Columns.StatusPoints, LoyaltyEntry.Columns.Allocation, LoyaltyEntry.Columns.ReversesId,
+        LoyaltyEntry.Columns.OriginMemberId, LoyaltyEntry.Columns.PaymentKey, LoyaltyEntry.Columns.DocumentNumber,
+        LoyaltyEntry.Columns.CurrencyRate, LoyaltyEntry.Columns.ProgrammeRate, LoyaltyEntry.Columns.ImportBatchId,
+        LoyaltyEntry.Columns.RuleId, LoyaltyEntry.Columns.NoteHash,
     },
     Description = "Nobody changes the facts of a ledger entry.")]
 public sealed class KeepLedgerImmutable : PluginBase

@@ -51,9 +51,10 @@ public sealed class SchemaAgreesWithSolutionTests : IDisposable
     [Fact]
     public void Every_own_table_with_rows_has_its_row_class()
     {
-        IEnumerable<string> described = Rows().SelectMany(TablesOf).Select(table => table.LogicalName);
+        IEnumerable<string> own = world.Dataverse.Tables.Tables.Select(table => table.LogicalName)
+            .Where(table => table.StartsWith("crmx_", StringComparison.Ordinal) && table != "crmx_apipermission");
 
-        Assert.Subset(described.ToHashSet(), new HashSet<string> { Crmx.Program, Crmx.Member, Crmx.Entry });
+        Assert.Empty(own.Except(Rows().SelectMany(TablesOf).Select(table => table.LogicalName)));
     }
 
     private static void CheckProperty(PropertyInfo property, Column column, bool isOwn)

@@ -25,6 +25,34 @@ internal sealed class LoyaltyEntry : Entity
 
     public DateTime? BookedOn => GetAttributeValue<DateTime?>(Columns.BookedOn);
 
+    public DateTime? AvailableFrom => this.Moment(Columns.AvailableFrom);
+
+    public DateTime? ExpiresOn => this.Moment(Columns.ExpiresOn);
+
+    public DateTime? EarnedOn => this.Moment(Columns.EarnedOn);
+
+    public int? StatusPoints => this.Whole(Columns.StatusPoints);
+
+    public string? Allocation => this.Text(Columns.Allocation);
+
+    public EntityReference? ReversesId => this.Link(Columns.ReversesId);
+
+    public string? OriginMemberId => this.Text(Columns.OriginMemberId);
+
+    public string? PaymentKey => this.Text(Columns.PaymentKey);
+
+    public string? DocumentNumber => this.Text(Columns.DocumentNumber);
+
+    public decimal? CurrencyRate => this.Amount(Columns.CurrencyRate);
+
+    public decimal? ProgrammeRate => this.Amount(Columns.ProgrammeRate);
+
+    public EntityReference? ImportBatchId => this.Link(Columns.ImportBatchId);
+
+    public EntityReference? RuleId => this.Link(Columns.RuleId);
+
+    public string? NoteHash => this.Text(Columns.NoteHash);
+
     public static class Columns
     {
         public const string Id = "crmx_loyaltyentryid", State = "statecode", Status = "statuscode", Name = "crmx_name";
@@ -35,5 +63,12 @@ internal sealed class LoyaltyEntry : Entity
         public const string SourceTable = "crmx_sourcetable", SourceId = "crmx_sourceid";
         public const string Basis = "crmx_basis", BasisAmount = "crmx_basisamount", Breakdown = "crmx_breakdown";
         public const string PreviousHash = "crmx_previoushash", Hash = "crmx_hash";
+        public const string AvailableFrom = "crmx_availablefrom", ExpiresOn = "crmx_expireson";
+        public const string EarnedOn = "crmx_earnedon", StatusPoints = "crmx_statuspoints";
+        public const string Allocation = "crmx_allocation", ReversesId = "crmx_reversesid";
+        public const string OriginMemberId = "crmx_originmemberid", PaymentKey = "crmx_paymentkey";
+        public const string DocumentNumber = "crmx_documentnumber", CurrencyRate = "crmx_currencyrate";
+        public const string ProgrammeRate = "crmx_programmerate", ImportBatchId = "crmx_importbatchid";
+        public const string RuleId = "crmx_ruleid", NoteHash = "crmx_notehash";
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmExtensions.Xrm.Schema;
@@ -13,6 +14,22 @@ internal static class Rows
 
     /// <summary>Null where the column is absent or empty.</summary>
     public static string? Text(this Entity row, string column) => row.GetAttributeValue<string>(column);
+
+    public static EntityReference? Link(this Entity row, string column) =>
+        row.GetAttributeValue<EntityReference>(column);
+
+    public static int? Whole(this Entity row, string column) => row.GetAttributeValue<int?>(column);
+
+    public static decimal? Amount(this Entity row, string column) => row.GetAttributeValue<decimal?>(column);
+
+    public static bool? Flag(this Entity row, string column) => row.GetAttributeValue<bool?>(column);
+
+    /// <summary>UTC; of a column that holds a day, midnight of that day whatever the zone.</summary>
+    public static DateTime? Moment(this Entity row, string column) => row.GetAttributeValue<DateTime?>(column);
+
+    /// <summary>The option of an own choice, counted from 0 as the domain does.</summary>
+    public static int? Number(this Entity row, string column) =>
+        Choice.NumberOf(row.GetAttributeValue<OptionSetValue>(column));
 
     /// <summary>
     /// The value of a linked column that a query gave an alias; the type's default where the row is missing.

@@ -73,17 +73,58 @@ public sealed class PackedZipTests
         Assert.Equal(File.ReadAllBytes(built), PackedZip.Bytes(script.Element("FileName")!.Value.TrimStart('/')));
     }
 
-    [Fact]
-    public void No_role_may_create_change_or_delete_what_the_ledger_holds()
+    /// <summary>Rows that only our code writes, as SYSTEM, after it has checked the caller.</summary>
+    [Theory]
+    [InlineData("LoyaltyEntry")]
+    [InlineData("LoyaltyMember")]
+    [InlineData("TierChange")]
+    [InlineData("EntryNote")]
+    [InlineData("Redemption")]
+    [InlineData("Approval")]
+    [InlineData("ImportBatch")]
+    [InlineData("BudgetShard")]
+    [InlineData("JobSlice")]
+    [InlineData("Heartbeat")]
+    [InlineData("HealthFinding")]
+    public void No_role_may_create_change_or_delete_what_only_our_code_writes(string table)
     {
         string[] forbidden = ["Create", "Write", "Delete", "Assign", "Share", "Append"];
 
-        IEnumerable<string> granted = PackedZip.Xml("customizations.xml").Element("Roles")!.Descendants("RolePrivilege")
-            .Select(privilege => privilege.Attribute("name")!.Value)
-            .Where(name => name.EndsWith("crmx_LoyaltyEntry") || name.EndsWith("crmx_LoyaltyMember"))
-            .Where(name => forbidden.Any(verb => name.StartsWith("prv" + verb)));
+        Assert.DoesNotContain(
+            Granted(PackedZip.Xml("customizations.xml").Element("Roles")!),
+            name => name.EndsWith("crmx_" + table) && forbidden.Any(verb => name.StartsWith("prv" + verb)));
+    }
 
-        Assert.Empty(granted);
+    [Theory]
+    [InlineData("LoyaltyProgram")]
+    [InlineData("LoyaltyTier")]
+    [InlineData("EarningRule")]
+    [InlineData("Reward")]
+    public void Only_the_administrator_changes_what_a_programme_promises(string table)
+    {
+        IEnumerable<string> changing = PackedZip.Xml("customizations.xml").Element("Roles")!.Elements("Role")
+            .Where(role => Granted(role).Any(name => name.EndsWith("crmx_" + table) && !name.StartsWith("prvRead")))
+            .Select(role => role.Attribute("name")!.Value);
+
+        Assert.Equal(["CrmExtensions Loyalty Administrator"], changing);
+    }
+
+    /// <summary>Create, Write and Delete of the permission table stand for three classes of calls.</summary>
+    [Theory]
+    [InlineData("CrmExtensions Reader", "")]
+    [InlineData("CrmExtensions Loyalty Clerk", "Create")]
+    [InlineData("CrmExtensions Loyalty Supervisor", "Create Write")]
+    [InlineData("CrmExtensions Loyalty Administrator", "Create Delete Write")]
+    public void Each_role_may_call_what_its_work_needs(string role, string calls)
+    {
+        XElement definition = PackedZip.Xml("customizations.xml").Element("Roles")!.Elements("Role")
+            .Single(candidate => candidate.Attribute("name")!.Value == role);
+
+        IEnumerable<string> granted = Granted(definition)
+            .Where(name => name.EndsWith("crmx_ApiPermission") && !name.StartsWith("prvRead"))
+            .Select(name => name["prv".Length..^"crmx_ApiPermission".Length]);
+
+        Assert.Equal(calls, string.Join(' ', granted.Order(StringComparer.Ordinal)));
     }
 
     [Fact]
@@ -101,9 +142,17 @@ public sealed class PackedZipTests
     [Fact]
     public void Nobody_types_points_on_a_form()
     {
-        string[] ledger = ["crmx_pointsbalance", "crmx_balance", "crmx_points", "crmx_sequence", "crmx_hash"];
+        string[] ledger =
+        [
+            "crmx_pointsbalance", "crmx_balance", "crmx_points", "crmx_sequence", "crmx_hash", "crmx_available",
+            "crmx_pending", "crmx_pendingpoints", "crmx_openlots", "crmx_statuspoints", "crmx_statusbuckets",
+        ];
 
-        IEnumerable<string> open = PackedZip.Xml("customizations.xml").Descendants("control")
+        // The points of a rule and the price of a reward are settings.
+        string[] settings = ["crmx_EarningRule", "crmx_Reward"];
+
+        IEnumerable<string> open = PackedZip.Xml("customizations.xml").Element("Entities")!.Elements("Entity")
+            .Where(table => !settings.Contains(table.Element("Name")!.Value)).Descendants("control")
             .Where(control => ledger.Contains(control.Attribute("datafieldname")?.Value))
             .Where(control => control.Attribute("disabled")?.Value != "true")
             .Select(control => control.Attribute("id")!.Value);
@@ -123,6 +172,9 @@ public sealed class PackedZipTests
 
         Assert.Empty(named.Intersect(optional));
     }
+
+    private static IEnumerable<string> Granted(XElement roles) =>
+        roles.Descendants("RolePrivilege").Select(privilege => privilege.Attribute("name")!.Value);
 
     private static IEnumerable<string> Values(XElement types, string element, string attribute) =>
         types.Elements(Types + element).Select(item => item.Attribute(attribute)!.Value);
