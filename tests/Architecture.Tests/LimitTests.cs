@@ -65,15 +65,21 @@ public sealed class LimitTests
             "Decisions belong to domain/, translation to xrm/; the plugin only wires.");
 
     [Fact]
-    public void The_plugin_base_has_at_most_80_lines_and_a_schema_row_40()
+    public void The_plugin_base_has_at_most_80_lines_and_a_schema_row_40_or_two_a_column()
     {
         IEnumerable<string> tooLong = Repository.Sources("xrm").SelectMany(file => file.Nodes<ClassDeclarationSyntax>()
             .Where(type => type.Identifier.Text == "PluginBase" && SourceFile.Lines(type) > 80
-                || file.Path.StartsWith("xrm/Schema/", StringComparison.Ordinal) && SourceFile.Lines(type) > 40)
+                || file.Path.StartsWith("xrm/Schema/", StringComparison.Ordinal)
+                    && SourceFile.Lines(type) > Math.Max(40, 30 + 2 * Columns(type)))
             .Select(type => $"{file.At(type)} {type.Identifier} has {SourceFile.Lines(type)} lines"));
 
-        Repository.AssertNone(tooLong, "PluginBase: 80 lines. A row in xrm/Schema: 40 lines, only the columns in use.");
+        Repository.AssertNone(
+            tooLong, "PluginBase: 80 lines. A row in xrm/Schema: 40 lines, or 30 and two a column; no logic.");
     }
+
+    private static int Columns(ClassDeclarationSyntax row) => row.Members.OfType<ClassDeclarationSyntax>()
+        .Where(nested => nested.Identifier.Text == "Columns").SelectMany(nested => nested.Members)
+        .OfType<FieldDeclarationSyntax>().Sum(field => field.Declaration.Variables.Count);
 
     private static int Limit(TypeDeclarationSyntax type) =>
         Repository.Matches(type.Identifier.Text, "(Handler|Reader|Parser|Writer|Translator)$") ? 400 : 250;

@@ -26,31 +26,18 @@ internal sealed class LoyaltyEntry : Entity
     public DateTime? BookedOn => GetAttributeValue<DateTime?>(Columns.BookedOn);
 
     public DateTime? AvailableFrom => this.Moment(Columns.AvailableFrom);
-
     public DateTime? ExpiresOn => this.Moment(Columns.ExpiresOn);
-
     public DateTime? EarnedOn => this.Moment(Columns.EarnedOn);
-
     public int? StatusPoints => this.Whole(Columns.StatusPoints);
-
     public string? Allocation => this.Text(Columns.Allocation);
-
     public EntityReference? ReversesId => this.Link(Columns.ReversesId);
-
     public string? OriginMemberId => this.Text(Columns.OriginMemberId);
-
     public string? PaymentKey => this.Text(Columns.PaymentKey);
-
     public string? DocumentNumber => this.Text(Columns.DocumentNumber);
-
     public decimal? CurrencyRate => this.Amount(Columns.CurrencyRate);
-
     public decimal? ProgrammeRate => this.Amount(Columns.ProgrammeRate);
-
     public EntityReference? ImportBatchId => this.Link(Columns.ImportBatchId);
-
     public EntityReference? RuleId => this.Link(Columns.RuleId);
-
     public string? NoteHash => this.Text(Columns.NoteHash);
 
     public static class Columns

@@ -29,83 +29,44 @@ internal sealed class LoyaltyProgram : Entity
     public bool? AutoEnrol => GetAttributeValue<bool?>(Columns.AutoEnrol);
 
     public int? Beneficiary => this.Number(Columns.Beneficiary);
-
     public bool? EarnOnRedeemed => this.Flag(Columns.EarnOnRedeemed);
-
     public int? PartialPayment => this.Number(Columns.PartialPayment);
-
     public EntityReference? CurrencyId => this.Link(Columns.CurrencyId);
-
     public int? TimeZone => this.Whole(Columns.TimeZone);
-
     public bool? Retroactive => this.Flag(Columns.Retroactive);
-
     public int? HoldingDays => this.Whole(Columns.HoldingDays);
-
     public int? ExpiryKind => this.Number(Columns.ExpiryKind);
-
     public int? ExpiryMonths => this.Whole(Columns.ExpiryMonths);
-
     public int? ExpiryYears => this.Whole(Columns.ExpiryYears);
-
     public int? ExpiryMonth => this.Whole(Columns.ExpiryMonth);
-
     public int? ExpiryDay => this.Whole(Columns.ExpiryDay);
-
     public int? ExpiryMode => this.Number(Columns.ExpiryMode);
-
     public bool? ActivityCountsAdjust => this.Flag(Columns.ActivityCountsAdjust);
-
     public bool? ActivityCountsReturn => this.Flag(Columns.ActivityCountsReturn);
-
     public int? GraceDays => this.Whole(Columns.GraceDays);
-
     public string? ReminderDays => this.Text(Columns.ReminderDays);
-
     public int? NegativePolicy => this.Number(Columns.NegativePolicy);
-
     public int? RedeemStep => this.Whole(Columns.RedeemStep);
-
     public decimal? RedeemValue => this.Amount(Columns.RedeemValue);
-
     public int? RedeemMinimum => this.Whole(Columns.RedeemMinimum);
-
     public decimal? RedeemCap => this.Amount(Columns.RedeemCap);
-
     public int? ReservationMinutes => this.Whole(Columns.ReservationMinutes);
-
     public int? LeavePolicy => this.Number(Columns.LeavePolicy);
-
     public int? FreezeDays => this.Whole(Columns.FreezeDays);
-
     public int? TransfersPerYear => this.Whole(Columns.TransfersPerYear);
-
     public int? TransferLimit => this.Whole(Columns.TransferLimit);
-
     public int? TierWindow => this.Number(Columns.TierWindow);
-
     public int? Downgrade => this.Number(Columns.Downgrade);
-
     public int? TierGraceDays => this.Whole(Columns.TierGraceDays);
-
     public bool? TiersDirty => this.Flag(Columns.TiersDirty);
-
     public bool? ExpiryDirty => this.Flag(Columns.ExpiryDirty);
-
     public int? BirthdayPoints => this.Whole(Columns.BirthdayPoints);
-
     public int? AnniversaryPoints => this.Whole(Columns.AnniversaryPoints);
-
     public int? WelcomePoints => this.Whole(Columns.WelcomePoints);
-
     public int? SurveyPoints => this.Whole(Columns.SurveyPoints);
-
     public int? ReviewPoints => this.Whole(Columns.ReviewPoints);
-
     public int? ReferrerPoints => this.Whole(Columns.ReferrerPoints);
-
     public int? RefereePoints => this.Whole(Columns.RefereePoints);
-
     public int? NoticeKind => this.Number(Columns.NoticeKind);
 
     public static class Columns

@@ -131,8 +131,8 @@ public sealed class CrossChecksTests
     [InlineData(Role, "name=\"prvReadcrmx_LoyaltyProgram\" level=\"Global\"",
         "name=\"prvReadcrmx_LoyaltyProgram\" level=\"Basic\"", "level 'Basic'")]
     [InlineData(Role, "prvReadcrmx_LoyaltyProgram", "prvAssigncrmx_LoyaltyProgram", "nobody owns rows")]
-    [InlineData(Role, "prvCreatecrmx_ApiPermission", "prvWritecrmx_ApiPermission",
-        "grants prvCreatecrmx_ApiPermission", Api)]
+    [InlineData(Api, ">prvCreatecrmx_ApiPermission<", ">prvAppendcrmx_ApiPermission<",
+        "grants prvAppendcrmx_ApiPermission")]
     [InlineData(Script, "<WebResourceType>3<", "<WebResourceType>1<", "has type 1")]
     [InlineData(Text, "<LanguageCode>1031<", "<LanguageCode>1033<", "has language 1033")]
     [InlineData(App, "type=\"62\" schemaName=\"crmx_Loyalty\"", "type=\"62\" schemaName=\"crmx_Gone\"",
