@@ -85,17 +85,17 @@ public sealed class LocalDataverse : IDisposable
     /// Imports a packed solution, managed or unmanaged, as a whole or not at all. A higher version updates, the same
     /// version is applied again, a lower one is refused. A defect of the package faults with the platform's code.
     /// </summary>
-    public ImportResult Import(string path)
+    public ImportResult Import(string path, ImportOptions? options = null)
     {
         using FileStream zip = File.OpenRead(path);
-        return Import(zip);
+        return Import(zip, options);
     }
 
     /// <summary>The same from a stream, which is read to its end.</summary>
-    public ImportResult Import(Stream zip)
+    public ImportResult Import(Stream zip, ImportOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(zip);
-        return new SolutionImporter(_engine).Import(zip);
+        return new SolutionImporter(_engine).Import(zip, options ?? new ImportOptions());
     }
 
     /// <summary>A service for a user; null: the system administrator.</summary>
@@ -174,6 +174,6 @@ public sealed class LocalDataverse : IDisposable
     {
         SampleOrganization.Seed(_engine);
         JobRows.FailLost(_engine);
-        new SolutionImporter(_engine).Restore();
+        SolutionRestore.Run(_engine);
     }
 }

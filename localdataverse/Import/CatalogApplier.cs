@@ -73,6 +73,7 @@ internal sealed class CatalogApplier
 
             foreach (Column column in definition.Columns)
             {
+                KeepOptions(table.Find(column.LogicalName), column);
                 _catalog.AddColumn(table, column);
             }
         }
@@ -80,6 +81,20 @@ internal sealed class CatalogApplier
         foreach (AlternateKey key in definition.Keys)
         {
             _catalog.AddKey(table, key);
+        }
+    }
+
+    /// <summary>Values of a choice that the newer package lacks stay, until an upgrade takes them away.</summary>
+    private static void KeepOptions(Column? known, Column newer)
+    {
+        if (known?.Choices is not { IsGlobal: false } before || newer.Choices is not { IsGlobal: false } after)
+        {
+            return;
+        }
+
+        foreach (Choice option in before.Options.Where(option => !after.Has(option.Value)).ToArray())
+        {
+            after.Put(option);
         }
     }
 

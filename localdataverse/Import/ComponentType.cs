@@ -22,4 +22,24 @@ internal static class ComponentType
     public const int Step = 92;
     public const int StepImage = 93;
     public const int EnvironmentVariable = 380;
+    public const int CustomApi = 10_000;
+
+    /// <summary>Names as the platform's messages spell them.</summary>
+    public static string NameOf(int type) => type switch
+    {
+        Table => "Entity",
+        Column => "Attribute",
+        Choice => "OptionSet",
+        Relationship => "EntityRelationship",
+        Key => "EntityKey",
+        View => "SavedQuery",
+        Workflow => "Workflow",
+        Form => "SystemForm",
+        WebResource => "WebResource",
+        PluginType => "PluginType",
+        PluginAssembly => "PluginAssembly",
+        Step => "SdkMessageProcessingStep",
+        CustomApi => "CustomAPI",
+        _ => type.ToString(System.Globalization.CultureInfo.InvariantCulture),
+    };
 }

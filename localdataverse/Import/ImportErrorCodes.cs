@@ -102,6 +102,12 @@ internal static class ImportErrorCodes
     /// <summary>WebResourceImportMissingFile: the content is not in the package, or has no content type.</summary>
     public const int WebResourceFileMissing = unchecked((int)0x8004f11a);
 
+    /// <summary>CannotUninstallWithDependencies: something that stays needs the solution.</summary>
+    public const int DependenciesExist = unchecked((int)0x8004f01d);
+
+    /// <summary>A component that stays needs one that the new version lacks.</summary>
+    public const int ReferencedComponent = unchecked((int)0x8004f01f);
+
     /// <summary>SolutionUniqueNameViolation: letters, digits and underscore, first no digit.</summary>
     public const int SolutionName = unchecked((int)0x8004f002);
 

@@ -9,6 +9,12 @@ public enum ImportOutcome
     /// <summary>A lower version was there; components that the package no longer holds stay.</summary>
     Updated,
 
+    /// <summary>A lower version was there; components that the package no longer holds are deleted.</summary>
+    Upgraded,
+
+    /// <summary>A lower version is there; the package waits beside it for its promotion.</summary>
+    Staged,
+
     /// <summary>The same version was there; the package was applied over it.</summary>
     Repeated,
 }

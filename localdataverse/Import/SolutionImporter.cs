@@ -2,15 +2,12 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Reflection;
-using Dataverse.Local.Messages.Metadata;
 using Dataverse.Local.Metadata;
 using Dataverse.Local.Pipeline;
 using Dataverse.Local.Plugins;
 using Dataverse.Local.Registration;
 using Dataverse.Local.Store;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 
 namespace Dataverse.Local.Import;
 
@@ -24,21 +21,16 @@ internal sealed class SolutionImporter
 
     public SolutionImporter(Engine engine) => _engine = engine;
 
-    public ImportResult Import(Stream stream)
+    public ImportResult Import(Stream stream, ImportOptions options)
     {
         byte[] zip = ReadAll(stream);
-        PackageReading reading = PackageReader.Read(zip, _engine.Tables, Messages());
-        IReadOnlyList<ImportedComponent> tables = TableComponents.List(reading, _engine.Tables);
         UnitOfWork unit = _engine.Sessions.Rent();
         try
         {
             unit.Begin();
-            ImportOutcome outcome = Compare(unit.Session, reading.Manifest);
-            Write(unit.Session, reading, zip);
-            Apply(reading);
+            ImportResult result = Import(unit, zip, options);
             unit.Commit();
-            return new ImportResult(reading.Manifest.UniqueName, reading.Manifest.Version,
-                reading.Manifest.IsManaged, outcome, [.. tables, .. reading.Components]);
+            return result;
         }
         catch
         {
@@ -51,44 +43,80 @@ internal sealed class SolutionImporter
         }
     }
 
-    /// <summary>
-    /// Brings back what earlier imports and metadata messages brought, in the order in which they came, when a file
-    /// is opened.
-    /// </summary>
-    public void Restore()
+    /// <summary>Inside an open transaction; tables and registrations change when it is committed.</summary>
+    public ImportResult Import(UnitOfWork unit, byte[] zip, ImportOptions options)
     {
-        UnitOfWork unit = _engine.Sessions.Rent();
-        try
+        PackageEffects effects = new(_engine);
+        PackageReading reading = effects.Read(zip);
+        IReadOnlyList<ImportedComponent> tables = TableComponents.List(reading, _engine.Tables);
+        ImportVersions versions = new(_engine, unit.Session, reading.Manifest);
+        ImportOutcome outcome = versions.Compare(options.Mode);
+        RefuseLostTypes(unit.Session, reading);
+        PackageAction action = outcome switch
         {
-            PackageStore.Create(unit.Session);
-            IReadOnlyList<OrganizationRequest> metadata = MetadataJournal.Read(unit.Session);
-            int repeated = 0;
-            foreach (StoredPackage package in PackageStore.ReadAll(unit.Session))
-            {
-                MetadataReplay.Into(_engine.Tables, metadata.Take(package.MetadataBefore).Skip(repeated));
-                repeated = package.MetadataBefore;
-                Apply(PackageReader.Read(package.Zip, _engine.Tables, Messages()));
-            }
+            ImportOutcome.Staged => PackageAction.Stage,
+            ImportOutcome.Upgraded => PackageAction.Upgrade,
+            _ => PackageAction.Update,
+        };
+        DropChangedKeys(unit.Session, reading);
+        ComponentRows rows = new(_engine, unit.Session, reading.Manifest)
+        {
+            Options = options,
+            Before = Before(unit.Session, reading.Manifest, options),
+            IsHolding = outcome == ImportOutcome.Staged,
+        };
+        rows.Write(reading);
+        SolutionInventory inventory = SolutionInventory.Of(reading);
+        ComponentRemoval? removal = null;
+        if (outcome == ImportOutcome.Upgraded)
+        {
+            removal = Shrink(unit.Session, reading.Manifest.UniqueName, inventory);
+            rows.ForgetComponentsBut(reading);
+        }
 
-            MetadataReplay.Into(_engine.Tables, metadata.Skip(repeated));
-            if (_engine.Database.IsFile)
-            {
-                RestoredRegistrations.Into(_engine, unit.Session);
-            }
-        }
-        finally
+        PackageStore.Create(unit.Session);
+        PackageStore.Keep(
+            unit.Session, new StoredPackage(reading.Manifest.UniqueName, action, zip, 0), reading.Manifest.Version);
+        IReadOnlyList<Step> steps = rows.ReadSteps(reading);
+        unit.AfterCommit(() =>
         {
-            _engine.Sessions.Return(unit);
-        }
+            effects.Apply(reading, action, inventory);
+            effects.Register(steps);
+            removal?.FromCatalog();
+        });
+        return new ImportResult(reading.Manifest.UniqueName, reading.Manifest.Version,
+            reading.Manifest.IsManaged, outcome, [.. tables, .. reading.Components]);
     }
 
-    private HashSet<string> Messages() =>
-    [
-        .. _engine.Handlers.Messages, .. PlatformMessages.WithPublicId,
-        .. _engine.Registry.CustomApis.Select(api => api.UniqueName),
-    ];
+    /// <summary>DeleteAndPromote: the staged version takes the place of the older one.</summary>
+    public Guid Promote(UnitOfWork unit, string solution)
+    {
+        Session session = unit.Session;
+        string holding = ImportVersions.HoldingOf(solution);
+        Table solutions = _engine.Tables.Get("solution");
+        Entity staged = session.Find(solutions, NameId.Of("solution", holding), new(true))
+            ?? throw Fault.Because(ErrorCodes.ObjectDoesNotExist,
+                $"Solution '{holding}' was not found: import the new version with HoldingSolution first.");
+        SolutionInventory inventory = _engine.Solutions.Of(holding);
+        ComponentRemoval removal = Shrink(session, solution, inventory);
+        string version = staged.GetAttributeValue<string>("version");
+        PlatformRows rows = new(_engine, session);
+        Guid id = NameId.Of("solution", solution);
+        rows.Put(new Entity("solution", id) { ["version"] = version, ["updatedon"] = _engine.Now() });
+        ComponentRows.MoveComponents(session, from: staged.Id, to: id);
+        new RowRemover(session).Delete("solution", staged.Id);
+        PackageStore.Keep(
+            session, new StoredPackage(solution, PackageAction.Promote, [], 0), Version.Parse(version));
+        unit.AfterCommit(() =>
+        {
+            _engine.Solutions.Remove(holding);
+            _engine.Solutions.Replace(solution, inventory);
+            removal.FromCatalog();
+        });
+        return id;
+    }
 
-    private static byte[] ReadAll(Stream stream)
+    public static byte[] ReadAll(Stream stream)
     {
         using MemoryStream bytes = new();
         byte[] buffer = new byte[81920];
@@ -105,90 +133,62 @@ internal sealed class SolutionImporter
         return bytes.ToArray();
     }
 
-    private ImportOutcome Compare(Session session, SolutionManifest manifest)
+    /// <summary>Rows and data of what the new version lacks and no other solution brings.</summary>
+    private ComponentRemoval Shrink(Session session, string solution, SolutionInventory kept)
     {
-        Entity? known = session.Find(_engine.Tables.Get("solution"), NameId.Of("solution", manifest.UniqueName),
-            new ColumnSet("version", "ismanaged", "publisherid"));
-        if (known is null)
+        SolutionInventory leaving = _engine.Solutions.Leaving(solution, kept);
+        IReadOnlyList<Dependency> dependencies = DependencySearch.Find(session, leaving);
+        if (dependencies.Count > 0)
         {
-            return ImportOutcome.Installed;
+            DependencySide required = dependencies[0].Required;
+            throw ImportFault.Because(ImportErrorCodes.ReferencedComponent,
+                $"The {ComponentType.NameOf(required.Type)}({required.Name}) component cannot be deleted because it "
+                + $"is referenced by {dependencies.Count} other components. {dependencies[0]}. "
+                + "Take the dependent component away, or keep the component in the new version.");
         }
 
-        bool isManaged = known.GetAttributeValue<bool>("ismanaged");
-        if (isManaged != manifest.IsManaged)
-        {
-            throw ImportFault.Because(
-                isManaged ? ImportErrorCodes.PackageUnmanagedHereManaged : ImportErrorCodes.PackageManagedHereUnmanaged,
-                $"The solution '{manifest.UniqueName}' is here as {Kind(isManaged)}; the package is "
-                + $"{Kind(manifest.IsManaged)}. Import the {Kind(isManaged)} package, or use a new environment.");
-        }
-
-        Guid? publisher = known.GetAttributeValue<EntityReference>("publisherid")?.Id;
-        if (publisher is not null && publisher != NameId.Of("publisher", manifest.PublisherName))
-        {
-            throw ImportFault.Because(ImportErrorCodes.WrongPublisher,
-                $"The publisher of the solution '{manifest.UniqueName}' cannot change to '{manifest.PublisherName}'.");
-        }
-
-        Version version = Version.Parse(known.GetAttributeValue<string>("version"));
-        return manifest.Version.CompareTo(version) switch
-        {
-            > 0 => ImportOutcome.Updated,
-            0 => ImportOutcome.Repeated,
-            _ => throw ImportFault.Because(ImportErrorCodes.CannotUpgrade,
-                $"The solution '{manifest.UniqueName}' is here in version {version}; version {manifest.Version} is "
-                + "lower and is not imported. Raise the version in Solution.xml."),
-        };
+        ComponentRemoval removal = new(_engine, leaving);
+        removal.FromStore(session);
+        return removal;
     }
 
-    private static string Kind(bool isManaged) => isManaged ? "managed" : "unmanaged";
-
-    private void Write(Session session, PackageReading reading, byte[] zip)
+    private PackageReading? Before(Session session, SolutionManifest manifest, ImportOptions options)
     {
+        if (options.OverwriteUnmanagedCustomizations || !manifest.IsManaged)
+        {
+            return null;
+        }
+
         PackageStore.Create(session);
-        ComponentRows rows = new(_engine, session, reading.Manifest);
-        rows.RemoveSteps(FormerSteps(reading), reading.Steps);
-        rows.Write(reading);
-        PackageStore.Keep(session, reading.Manifest, zip);
+        return PackageStore.Present(session, manifest.UniqueName) is byte[] zip
+            ? new PackageEffects(_engine).Read(zip)
+            : null;
     }
 
-    /// <summary>Steps that an earlier import of the solution brought.</summary>
-    private IEnumerable<Step> FormerSteps(PackageReading reading) =>
-        _engine.Registry.Steps.Where(step => step.Solution == reading.Manifest.UniqueName);
-
-    private void Apply(PackageReading reading)
+    /// <summary>A class whose type is registered must be in the dll that takes the old one's place.</summary>
+    private void RefuseLostTypes(Session session, PackageReading reading)
     {
-        new CatalogApplier(reading, _engine.Tables).Apply();
-        Registry registry = _engine.Registry;
         foreach (AssemblyDefinition assembly in reading.Assemblies)
         {
-            registry.Add(new PluginAssembly
+            AssemblyRows.RefuseMissingTypes(
+                AssemblyRows.TypeNamesOf(session, assembly.Id), DllSurface.Read(assembly.Content)!);
+        }
+    }
+
+    /// <summary>The index of a key is built anew when its columns have changed.</summary>
+    private void DropChangedKeys(Session session, PackageReading reading)
+    {
+        foreach (TableDefinition definition in reading.Tables)
+        {
+            Table? table = _engine.Tables.Find(definition.LogicalName);
+            foreach (AlternateKey key in definition.Keys)
             {
-                Name = assembly.Name,
-                Version = new AssemblyName(assembly.FullName).Version!.ToString(),
-                Content = assembly.Content,
-                Types = [.. assembly.Types.Select(type => type.FullName)],
-                Solution = reading.Manifest.UniqueName,
-            });
-            _engine.Plugins.Forget(assembly.Name);
+                AlternateKey? known = table?.Keys.FirstOrDefault(other => other.LogicalName == key.LogicalName);
+                if (known is not null && !known.Columns.SequenceEqual(key.Columns))
+                {
+                    new SchemaRemover(session.Connection).DropKey(table!, key.LogicalName);
+                }
+            }
         }
-
-        registry.RemoveSteps(FormerSteps(reading).Select(step => step.Id));
-        foreach (Step step in reading.Steps)
-        {
-            registry.Add(step);
-        }
-
-        foreach (CustomApi api in reading.CustomApis)
-        {
-            registry.Add(api);
-        }
-
-        foreach (SolutionPart part in reading.Parts)
-        {
-            registry.Add(part);
-        }
-
-        _engine.Solutions.Add(reading.Manifest.UniqueName, SolutionInventory.Of(reading));
     }
 }

@@ -27,6 +27,12 @@ public sealed class ChoiceSet
 
     public bool Has(int value) => _byValue.ContainsKey(value);
 
+    /// <summary>Rows keep the value; it has no label any more.</summary>
+    internal void Remove(int value)
+    {
+        if (_byValue.Remove(value, out Choice? known)) _options.Remove(known);
+    }
+
     /// <summary>Adds the option, or replaces the one of the same value where it stands.</summary>
     public void Put(Choice option)
     {

@@ -1,9 +1,10 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Dataverse.Local.Metadata;
 
-/// <summary>Description of one table. Grows only through the catalog (columns and keys are added, never removed);
+/// <summary>Description of one table. Changes only through the catalog;
 /// <see cref="Version"/> tells the store when its SQL has to follow. Once in the catalog, a change replaces the
 /// collections instead of changing them, so that requests of other threads read on undisturbed.</summary>
 public sealed class Table
@@ -88,6 +89,24 @@ public sealed class Table
         columns[column.LogicalName] = column;
         _columns = columns;
         _ordered = ordered;
+        Version++;
+    }
+
+    /// <summary>After a table of this name was removed: what is cached by name and version must not fit.</summary>
+    internal void ContinueFrom(int version) => Version = version + 1;
+
+    internal void Remove(string column)
+    {
+        _columns = _columns.Where(c => c.Key != column).ToDictionary(StringComparer.Ordinal);
+        _ordered = _ordered.Where(c => c.LogicalName != column).ToList();
+        _keys = _keys.Where(k => !k.Columns.Contains(column)).ToList();
+        if (HierarchyColumn == column) HierarchyColumn = null;
+        Version++;
+    }
+
+    internal void RemoveKey(string key)
+    {
+        _keys = _keys.Where(k => k.LogicalName != key).ToList();
         Version++;
     }
 

@@ -17,6 +17,7 @@ public sealed class TableCatalog
     private readonly Dictionary<string, ChoiceSet> _globalChoices = new(StringComparer.Ordinal);
     private readonly object _gate = new();
     private volatile RelationshipIndex _index = new([]);
+    private readonly Dictionary<string, int> _removedVersions = new(StringComparer.Ordinal);
     private int _nextTypeCode = FirstCustomTypeCode;
 
     public IEnumerable<Table> Tables => _tables.Values.OrderBy(t => t.LogicalName, StringComparer.Ordinal);
@@ -74,6 +75,7 @@ public sealed class TableCatalog
         {
             if (table.ObjectTypeCode == 0) table.ObjectTypeCode = _nextTypeCode++;
             else if (table.ObjectTypeCode >= _nextTypeCode) _nextTypeCode = table.ObjectTypeCode + 1;
+            if (_removedVersions.TryGetValue(table.LogicalName, out int version)) table.ContinueFrom(version);
             foreach (Column column in columns) table.Put(column);
             CommonColumns.Complete(table, versionOnly);
             if (table.OrderedColumns.Any(c => c.Type == ColumnType.Money)) CommonColumns.CompleteCurrency(table);
@@ -107,6 +109,49 @@ public sealed class TableCatalog
     public void AddGlobalChoice(ChoiceSet choices)
     {
         lock (_gate) _globalChoices[choices.Name] = choices;
+    }
+
+    /// <summary>Takes a table out, with every relationship that it has part in.</summary>
+    internal void RemoveTable(string name)
+    {
+        lock (_gate)
+        {
+            if (!_tables.TryRemove(name, out Table? table)) return;
+            _removedVersions[name] = table.Version;
+        }
+
+        RemoveRelationships(r => r.ReferencedTable == name || r.ReferencingTable == name || r.IntersectTable == name);
+    }
+
+    /// <summary>With the relationships of a lookup and the keys that the column is part of.</summary>
+    internal void RemoveColumn(Table table, string column)
+    {
+        lock (_gate) table.Remove(column);
+        RemoveRelationships(r => r.Kind == RelationshipKind.OneToMany
+            && r.ReferencingTable == table.LogicalName && r.ReferencingColumn == column);
+    }
+
+    internal void RemoveKey(Table table, string key)
+    {
+        lock (_gate) table.RemoveKey(key);
+    }
+
+    internal void RemoveRelationships(Predicate<Relationship> isGone)
+    {
+        lock (_gate)
+        {
+            foreach (string name in _relationships.Values.Where(r => isGone(r)).Select(r => r.SchemaName).ToArray())
+            {
+                _relationships.Remove(name);
+            }
+
+            _index = new RelationshipIndex(_relationships.Values.ToArray());
+        }
+    }
+
+    internal void RemoveGlobalChoice(string name)
+    {
+        lock (_gate) _globalChoices.Remove(name);
     }
 
     public void AddRelationship(Relationship relationship) => AddRelationships([relationship]);

@@ -17,6 +17,7 @@ internal static class RestoredRegistrations
     public static void Into(Engine engine, Session session)
     {
         DirectRegistration.Forget(session);
+        RemoveGone(engine, session);
         foreach (Entity row in session.All(engine.Tables.Get(AssemblyRows.TableName)))
         {
             if (AssemblyRows.Read(session, row) is PluginAssembly assembly)
@@ -38,5 +39,21 @@ internal static class RestoredRegistrations
         }
 
         engine.Registry.RemoveSteps(engine.Registry.Steps.Select(step => step.Id).Where(id => !steps.Contains(id)));
+    }
+
+    private static void RemoveGone(Engine engine, Session session)
+    {
+        HashSet<string> assemblies = [.. session.All(engine.Tables.Get(AssemblyRows.TableName))
+            .Select(row => row.GetAttributeValue<string>("name"))];
+        foreach (PluginAssembly gone in engine.Registry.Assemblies.Where(known => !assemblies.Contains(known.Name)))
+        {
+            engine.Registry.RemoveAssembly(gone.Name);
+        }
+
+        HashSet<Guid> apis = session.Ids(engine.Tables.Get(CustomApiRows.TableName));
+        foreach (CustomApi gone in engine.Registry.CustomApis.Where(api => !apis.Contains(api.Id)))
+        {
+            engine.Registry.RemoveCustomApi(gone.Id);
+        }
     }
 }

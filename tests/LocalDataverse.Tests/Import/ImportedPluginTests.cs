@@ -96,8 +96,10 @@ public sealed class ImportedPluginTests : IDisposable
         Assert.Contains("Type: Message of table", refused.Detail.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_newer_version_replaces_the_steps_of_the_older_one()
+    [Theory]
+    [InlineData(ImportMode.Update)]
+    [InlineData(ImportMode.Upgrade)]
+    public void A_step_that_the_newer_version_lacks_goes_with_an_upgrade_only(ImportMode mode)
     {
         _local.Import(WithStep().Pack());
         Guid other = Guid.NewGuid();
@@ -105,13 +107,31 @@ public sealed class ImportedPluginTests : IDisposable
         _local.Import(WithAssembly("1.1.0.0")
             .With("SdkMessageProcessingSteps", Snippets.Step(other, TypeId, "contact", filter: "firstname"))
             .Root(92, other)
-            .Pack());
+            .Pack(), new ImportOptions { Mode = mode });
 
-        Assert.Equal([other], _local.Steps.Select(step => step.Id));
-        EntityCollection rows = _local.Connect().RetrieveMultiple(new QueryExpression("sdkmessageprocessingstep"));
-        Assert.Equal([other], rows.Entities.Select(row => row.Id));
-        QueryExpression images = new("sdkmessageprocessingstepimage");
-        Assert.Empty(_local.Connect().RetrieveMultiple(images).Entities);
+        Guid[] expected = mode == ImportMode.Update ? [StepId, other] : [other];
+        Assert.Equal(expected, _local.Steps.Select(step => step.Id));
+        IOrganizationService service = _local.Connect();
+        EntityCollection rows = service.RetrieveMultiple(new QueryExpression("sdkmessageprocessingstep"));
+        Assert.Equal(expected.Order(), rows.Entities.Select(row => row.Id).Order());
+        EntityCollection images = service.RetrieveMultiple(new QueryExpression("sdkmessageprocessingstepimage"));
+        Assert.Equal(mode == ImportMode.Update ? 1 : 0, images.Entities.Count);
+    }
+
+    [Fact]
+    public void A_class_that_is_registered_must_be_in_the_newer_dll()
+    {
+        _local.Import(WithStep().Pack());
+        SolutionBuilder lost = new SolutionBuilder { Version = "1.1.0.0" }
+            .With("SolutionPluginAssemblies",
+                Snippets.Assembly(AssemblyId, Snippets.PluginType(Guid.NewGuid(), "Acme.Plugins.Idle")))
+            .Part("PluginAssemblies/Acme/Acme.Plugins.dll", PluginDll.Build(withRefuse: false))
+            .Root(91, AssemblyId);
+
+        FaultException<OrganizationServiceFault> refused = Assert.Throws<FaultException<OrganizationServiceFault>>(
+            () => _local.Import(lost.Pack()));
+
+        Assert.Contains("PluginType [Acme.Plugins.Refuse] not found", refused.Detail.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -17,7 +17,8 @@ internal static class PluginDll
     /// <summary>What Refuse says.</summary>
     public const string Refusal = "Acme refuses.";
 
-    public static byte[] Build(string version = "1.0.0.0", bool withIdle = true, bool idleRefuses = false)
+    public static byte[] Build(
+        string version = "1.0.0.0", bool withIdle = true, bool idleRefuses = false, bool withRefuse = true)
     {
         AssemblyName name = new("Acme.Plugins") { Version = new Version(version) };
 
@@ -25,7 +26,11 @@ internal static class PluginDll
         name.SetPublicKey([0, 0, 0, 0, 0, 0, 0, 0, 4, 0, 0, 0, 0, 0, 0, 0]);
         PersistedAssemblyBuilder assembly = new(name, typeof(object).Assembly);
         ModuleBuilder module = assembly.DefineDynamicModule("Acme.Plugins");
-        AddPlugin(module, "Acme.Plugins.Refuse", Refuse);
+        if (withRefuse)
+        {
+            AddPlugin(module, "Acme.Plugins.Refuse", Refuse);
+        }
+
         if (withIdle)
         {
             AddPlugin(module, "Acme.Plugins.Idle", idleRefuses ? Refuse : il => il.Emit(OpCodes.Ret));
