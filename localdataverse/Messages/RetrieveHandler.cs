@@ -37,6 +37,7 @@ internal sealed class RetrieveHandler : IMessageHandler
 
         Entity row = operation.Session.Find(table, target.Id, columns, operation.QueryContext())
             ?? throw RowWriter.NotFound(target.LogicalName, target.Id);
+        PartyLists.Read(operation, table, columns, row);
         operation.Engine.Requests.CountRead(1);
         return new RetrieveResponse { Results = new ParameterCollection { ["Entity"] = row } };
     }

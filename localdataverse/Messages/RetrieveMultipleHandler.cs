@@ -1,3 +1,4 @@
+using Dataverse.Local.Messages.Rows;
 using Dataverse.Local.Pipeline;
 using Dataverse.Local.Registration;
 using Dataverse.Local.Query;
@@ -22,6 +23,7 @@ internal sealed class RetrieveMultipleHandler : IMessageHandler
 
         SelectQuery query = QueryReader.Read(request.Required<QueryBase>("Query"), operation.Tables);
         EntityCollection rows = operation.Session.Select(query, operation.QueryContext());
+        PartyLists.Read(operation, query, rows);
         operation.Engine.Requests.CountRead(rows.Entities.Count);
         return new RetrieveMultipleResponse { Results = new ParameterCollection { ["EntityCollection"] = rows } };
     }

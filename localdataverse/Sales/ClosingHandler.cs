@@ -86,9 +86,16 @@ internal abstract class ClosingHandler : IMessageHandler
         }
 
         Table table = operation.Tables.Get(_kind.Table);
-        if (_kind.ClosedOn is string closedOn && _state == _kind.ClosedOnState && table.Find(closedOn) is not null)
+        bool isOpportunity = _kind == DocumentKind.Opportunity;
+        bool isDated = isOpportunity || _state == _kind.ClosedOnState;
+        if (isDated && _kind.ClosedOn is string closedOn && table.Find(closedOn) is not null)
         {
             document[closedOn] = activity.GetAttributeValue<DateTime?>("actualend") ?? operation.CreatedOn;
+        }
+
+        if (isOpportunity && activity.GetAttributeValue<Money>("actualrevenue") is Money revenue)
+        {
+            document["actualvalue"] = new Money(revenue.Value);
         }
 
         SalesWork work = operation.Unit.Note<SalesWork>();

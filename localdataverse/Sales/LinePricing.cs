@@ -1,6 +1,7 @@
 using System;
 using Dataverse.Local.Pipeline;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 
 namespace Dataverse.Local.Sales;
 
@@ -10,6 +11,8 @@ namespace Dataverse.Local.Sales;
 /// </summary>
 internal static class LinePricing
 {
+    private static readonly ColumnSet QuantityDecimals = new("quantitydecimal");
+
     /// <summary>Writes what is computed into <paramref name="changes"/>.</summary>
     /// <param name="line">The line as it will be.</param>
     /// <param name="header">The document that it belongs to.</param>
@@ -19,6 +22,7 @@ internal static class LinePricing
     public static void Price(Operation operation, Entity changes, Entity line, Entity header, bool mayReadList)
     {
         RefuseIncomplete(line);
+        RefuseFractions(operation, line);
         PricingError error = PricingError.None;
         if (UsesList(line) && mayReadList)
         {
@@ -66,6 +70,25 @@ internal static class LinePricing
         if (line.Reference(SalesColumns.Unit) is null)
         {
             throw SalesErrors.MissingUnit();
+        }
+    }
+
+    /// <summary>A product says how many decimals its quantity may have; whole quantities need no look.</summary>
+    private static void RefuseFractions(Operation operation, Entity line)
+    {
+        if (line.IsTrue(SalesColumns.IsWriteIn)
+            || line.GetAttributeValue<decimal?>(SalesColumns.Quantity) is not decimal quantity
+            || quantity == decimal.Truncate(quantity))
+        {
+            return;
+        }
+
+        Entity? product = operation.Session.Find(
+            operation.Tables.Get("product"), line.Reference(SalesColumns.Product)!.Value, QuantityDecimals);
+        if (product?.GetAttributeValue<int?>("quantitydecimal") is int decimals
+            && decimal.Round(quantity, decimals) != quantity)
+        {
+            throw SalesErrors.QuantityDecimals();
         }
     }
 

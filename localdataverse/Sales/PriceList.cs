@@ -13,12 +13,17 @@ namespace Dataverse.Local.Sales;
 internal sealed class PriceList
 {
     private static readonly ColumnSet ItemColumns =
-        new("amount", "percentage", "pricingmethodcode", "roundingpolicycode", "discounttypeid");
+        new(
+        "amount", "percentage", "pricingmethodcode", "roundingpolicycode", "roundingoptioncode",
+        "roundingoptionamount", "discounttypeid");
 
     private static readonly AlternateKey ItemKey =
         new("price", ["pricelevelid", SalesColumns.Product, SalesColumns.Unit]);
 
     private static readonly string[] DiscountColumns = ["lowquantity", "highquantity", "percentage", "amount"];
+
+    /// <summary>Value of roundingoptioncode; the other one is "ends in".</summary>
+    private const int MultipleOf = 2;
 
     private readonly Operation _operation;
 
@@ -84,13 +89,21 @@ internal sealed class PriceList
             return ListPrice.Failed(PricingError.MissingPriceLevelPercentage);
         }
 
-        if ((item.Choice("roundingpolicycode") ?? 1) != 1)
+        ListPrice price = PercentPrice(method, percentage / 100m, product);
+        if (price.Error != PricingError.None)
         {
-            return ListPrice.Failed(PricingError.InvalidRoundingPolicy);
+            return price;
         }
 
-        return PercentPrice(method, percentage / 100m, product);
+        return RoundingOf(item).Apply(price.PerUnit) is decimal rounded
+            ? price with { PerUnit = rounded }
+            : ListPrice.Failed(PricingError.InvalidRoundingPolicy);
     }
+
+    private static PriceRounding RoundingOf(Entity item) => new(
+        (RoundingPolicy)(item.Choice("roundingpolicycode") ?? (int)RoundingPolicy.None),
+        IsMultiple: item.Choice("roundingoptioncode") == MultipleOf,
+        item.Amount("roundingoptionamount"));
 
     private ListPrice PercentPrice(PricingMethod method, decimal rate, Guid product)
     {

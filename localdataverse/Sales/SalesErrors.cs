@@ -10,6 +10,7 @@ internal static class SalesErrors
     private const int CannotUpdateBecauseItIsReadOnly = unchecked((int)0x8004022e);
     private const int CannotUseSetStateMessage = unchecked((int)0x80100005);
     private const int MissingUomId = unchecked((int)0x80043b0d);
+    private const int ProductInvalidQuantityDecimal = unchecked((int)0x80043b07);
     private const int MissingProductId = unchecked((int)0x80043b11);
     private const int CurrencyNotEqual = unchecked((int)0x80048cf6);
     private const int InvalidState = unchecked((int)0x80048408);
@@ -27,6 +28,9 @@ internal static class SalesErrors
     public static Exception MissingUnit() => Fault.Because(MissingUomId, "The unit id is missing.");
 
     public static Exception MissingProduct() => Fault.Because(MissingProductId, "The product id is missing.");
+
+    public static Exception QuantityDecimals() => Fault.Because(ProductInvalidQuantityDecimal,
+        "The number of decimal places on the quantity is invalid.");
 
     public static Exception CurrencyDiffers() => Fault.Because(CurrencyNotEqual,
         "The currency of the record does not match the currency of the price list.");

@@ -57,7 +57,8 @@ internal sealed class MergedChildren
         {
             [relationship.ReferencingColumn] = new EntityReference(_to.LogicalName, _to.Id),
         };
-        bool isWritable = table.Find(relationship.ReferencingColumn)!.ValidForUpdate;
+        bool isWritable = table.Find(relationship.ReferencingColumn)!.ValidForUpdate
+            && !ActivityRows.IsOfPointer(relationship);
         if (!_operation.Engine.Options.Merge.RaiseUpdateOnChildren || !isWritable)
         {
             Defaults.Touch(_operation, _operation.Engine.Profiles.Of(table), changes);

@@ -58,7 +58,8 @@ internal sealed class AssignCascade
         {
             foreach (Relationship relationship in operation.Tables.ChildrenOf(_table.LogicalName))
             {
-                if (relationship.OnAssign is Cascade.Cascade or Cascade.Active or Cascade.UserOwned)
+                bool follows = relationship.OnAssign is Cascade.Cascade or Cascade.Active or Cascade.UserOwned;
+                if (follows && !ActivityRows.IsOfPointer(relationship))
                 {
                     AssignChildren(operation, relationship);
                 }

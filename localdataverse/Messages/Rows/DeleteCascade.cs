@@ -32,6 +32,11 @@ internal static class DeleteCascade
 
         foreach (Relationship relationship in relationships)
         {
+            if (ActivityRows.IsOfPointer(relationship))
+            {
+                continue;
+            }
+
             if (relationship.OnDelete is Cascade.Cascade or Cascade.Active or Cascade.UserOwned)
             {
                 DeleteChildren(operation, relationship, id);

@@ -32,7 +32,9 @@ internal static class RowWriter
         ColumnChecks.Check(operation, profile.Table, row.Attributes);
         StateRules.CompleteNew(profile.Table, row);
         BaseAmounts.CompleteNew(operation, profile, row);
+        ActivityRows.Complete(profile.Table, row);
         operation.Session.Insert(profile.Table, row);
+        ActivityRows.Created(operation, profile.Table, row);
         operation.Engine.Requests.CountWritten();
         foreach (TableRule rule in rules)
         {
@@ -63,6 +65,7 @@ internal static class RowWriter
         BaseAmounts.CompleteChanged(operation, profile, changes, before);
         Defaults.Touch(operation, profile, changes);
         operation.Session.Update(profile.Table, changes.Id, changes.Attributes);
+        ActivityRows.Changed(operation, profile.Table, changes);
         operation.Engine.Requests.CountWritten();
         foreach (TableRule rule in rules)
         {
@@ -87,6 +90,7 @@ internal static class RowWriter
 
         DeleteCascade.Run(operation, profile.Table, target.Id);
         operation.Session.Delete(profile.Table, target.Id);
+        ActivityRows.Deleted(operation, profile.Table, target.Id);
         operation.Engine.Requests.CountWritten();
         foreach (TableRule rule in rules)
         {
@@ -98,10 +102,13 @@ internal static class RowWriter
     public static Exception NotFound(string table, Guid id) =>
         Fault.Because(ErrorCodes.ObjectDoesNotExist, $"Entity '{table}' With Id = {id} Does Not Exist");
 
-    /// <summary>Rows of an intersect table come and go by Associate and Disassociate only.</summary>
+    /// <summary>
+    /// Rows of an intersect table come and go by Associate and Disassociate only, activity pointers with their
+    /// activity.
+    /// </summary>
     private static void RefusePairs(Table table, string method)
     {
-        if (table.IsIntersect)
+        if (table.IsIntersect || table.LogicalName == ActivityRows.Pointer)
         {
             throw Fault.Because(
                 ErrorCodes.EntityDoesNotSupportMessage,
