@@ -44,8 +44,14 @@ public sealed class LocalDataverse : IDisposable
     /// <summary>Calls of the organisation service since opening or the last reset.</summary>
     public RequestCounter Requests => _engine.Requests;
 
-    /// <summary>System jobs that <see cref="RunAsyncJobs"/> would run now.</summary>
+    /// <summary>Number of system jobs that <see cref="RunAsyncJobs"/> would run now.</summary>
     public int WaitingJobs => _engine.Jobs.Waiting;
+
+    /// <summary>When the next system job is due, UTC; null: none waits for a time.</summary>
+    public DateTime? NextJobDue => _engine.Jobs.NextDue;
+
+    /// <summary>System jobs that wait, were suspended, have failed or were cancelled, oldest first.</summary>
+    public IReadOnlyList<JobInfo> Jobs => JobList.Read(_engine);
 
     /// <summary>Steps in order of registration, switched-off ones included.</summary>
     public IReadOnlyList<Step> Steps => _engine.Registry.Steps;
@@ -111,10 +117,20 @@ public sealed class LocalDataverse : IDisposable
     }
 
     /// <summary>
-    /// Runs the asynchronous steps that wait, and those that they set off, in order, on this thread. Returns their
-    /// number. Failed jobs stay as asyncoperation rows with their message.
+    /// Runs the system jobs that are due now by the clock, and those that they set off, in order, on this thread. Returns
+    /// the number of runs. Failed jobs stay as asyncoperation rows with their message.
     /// </summary>
     public int RunAsyncJobs() => _engine.Jobs.Drain();
+
+    /// <summary>
+    /// For tests with a clock of their own: goes from one due time to the next, up to the end, and runs what is due at
+    /// each. <paramref name="setClock"/> must set the clock of the options to the UTC time that it is given.
+    /// </summary>
+    public int RunAsyncJobsUntil(DateTime end, Action<DateTime> setClock)
+    {
+        ArgumentNullException.ThrowIfNull(setClock);
+        return new JobCalendar(_engine).RunUntil(end, setClock);
+    }
 
     /// <summary>
     /// Records what the action sets off on this thread; jobs are part of it if it calls RunAsyncJobs.
@@ -173,7 +189,7 @@ public sealed class LocalDataverse : IDisposable
     private void Prepare()
     {
         SampleOrganization.Seed(_engine);
-        JobRows.FailLost(_engine);
         SolutionRestore.Run(_engine);
+        _engine.Jobs.Load();
     }
 }

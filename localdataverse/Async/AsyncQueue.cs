@@ -1,26 +1,31 @@
 using System;
+using System.Collections.Frozen;
 using System.Collections.Generic;
+using System.Linq;
 using System.ServiceModel;
 using System.Threading;
 using Dataverse.Local.Pipeline;
-using Dataverse.Local.Plugins;
 using Dataverse.Local.Tracing;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 
 namespace Dataverse.Local.Async;
 
 /// <summary>
-/// The asynchronous service. It works when it is told to: <see cref="Drain"/> runs every waiting job, and those that
-/// they create, in the order of their commits. A job that fails stays visible as a failed asyncoperation row and is not
-/// run again, unless its plugin throws with <see cref="OperationStatus.Retry"/>.
+/// The asynchronous service. It works when it is told to: <see cref="Drain"/> runs every job that is due, and those that
+/// they create, in order of creation. The rows are the truth: what a user cancels, postpones or resumes between two
+/// runs counts. Here stand only the jobs that are not over, so that nothing is searched.
 /// </summary>
 internal sealed class AsyncQueue
 {
-    private const int MaxRetries = 10;
-
     private readonly Engine _engine;
+    private readonly FrozenDictionary<JobType, IJobRunner> _runners =
+        Parts.Make<IJobRunner>().ToFrozenDictionary(runner => runner.Type);
+
+    private readonly Lock _draining = new();
     private readonly Lock _gate = new();
-    private readonly Queue<SystemJob> _waiting = new();
+    private readonly LinkedList<SystemJob> _open = new();
+    private long _sequence;
 
     public AsyncQueue(Engine engine) => _engine = engine;
 
@@ -29,26 +34,44 @@ internal sealed class AsyncQueue
     {
         get
         {
-            lock (_gate)
-            {
-                return _waiting.Count;
-            }
+            DateTime now = _engine.Now();
+            return OpenRows().Count(row => row.IsDue(now));
         }
     }
 
-    /// <summary>A job and its row, both part of the transaction that is open.</summary>
-    public SystemJob Make(Operation operation, Step step, PluginContext context)
+    /// <summary>UTC; now if something is due, null if nothing waits for a time.</summary>
+    public DateTime? NextDue
     {
-        SystemJob job = new()
+        get
         {
-            Id = _engine.Ids.Next(),
-            Step = step,
-            Context = context,
-            Trace = _engine.Recorder.Queued(step),
-        };
-        context.OperationId = job.Id;
-        JobRows.Insert(operation, job);
-        return job;
+            DateTime now = _engine.Now();
+            DateTime? next = null;
+            foreach (JobRow row in OpenRows().Where(row => !row.WaitsForSomebody && !row.IsOver))
+            {
+                DateTime due = row.PostponeUntil is DateTime later && later > now ? later : now;
+                next = next is null || due < next ? due : next;
+            }
+
+            return next;
+        }
+    }
+
+    public long NextSequence() => Interlocked.Increment(ref _sequence);
+
+    /// <summary>When a file is opened: the jobs that were waiting when it was closed, and those cut off.</summary>
+    public void Load()
+    {
+        _sequence = JobRows.LastSequence(_engine);
+        JobStatus[] over = [JobStatus.Succeeded, JobStatus.Failed, JobStatus.Canceled];
+        foreach (JobRow row in JobRows.Where(_engine, ConditionOperator.NotIn, over))
+        {
+            if (row.State == JobRow.Locked)
+            {
+                JobRows.Unlock(_engine, row.Id);
+            }
+
+            _open.AddLast(new SystemJob { Id = row.Id, Type = row.Type });
+        }
     }
 
     /// <summary>After the commit.</summary>
@@ -63,59 +86,119 @@ internal sealed class AsyncQueue
         {
             foreach (SystemJob job in jobs)
             {
-                _waiting.Enqueue(job);
+                _open.AddLast(job);
             }
         }
     }
 
-    /// <summary>Number of jobs run, failed ones included.</summary>
+    /// <summary>Number of runs, failed ones included. Of two threads the second one waits for the first.</summary>
     public int Drain()
     {
-        int run = 0;
-        while (Next() is SystemJob job)
+        if (_draining.IsHeldByCurrentThread)
         {
-            using TraceScope scope = _engine.Recorder.Job(job);
-            Run(job, scope);
-            run++;
+            throw new InvalidOperationException("A system job cannot run the system jobs: they follow by themselves.");
+        }
+
+        lock (_draining)
+        {
+            int total = 0;
+            for (int run = Pass(); run > 0; run = Pass())
+            {
+                total += run;
+            }
+
+            return total;
+        }
+    }
+
+    /// <summary>Once through the list, new jobs at its end included.</summary>
+    private int Pass()
+    {
+        int run = 0;
+        LinkedListNode<SystemJob>? node = First();
+        while (node is not null)
+        {
+            JobRow? row = JobRows.Find(_engine, node.Value.Id);
+            bool over = row is null || row.IsOver;
+            if (!over && row!.IsDue(_engine.Now()))
+            {
+                over = Run(node.Value, row);
+                run++;
+            }
+
+            node = After(node, over);
         }
 
         return run;
     }
 
-    private SystemJob? Next()
+    /// <summary>True: the job is over. What was done to its row while it ran stays.</summary>
+    private bool Run(SystemJob job, JobRow row)
+    {
+        using TraceScope scope = _engine.Recorder.Job(job);
+        JobRows.Begin(_engine, job.Id);
+        JobOutcome outcome = JobRetries.Limit(OutcomeOf(job, row), row);
+        if (outcome.Fault is not null)
+        {
+            scope.Failed(outcome.Fault.Message);
+        }
+
+        if (outcome.RemovesRow)
+        {
+            JobRows.Delete(_engine, job.Id);
+        }
+        else if (JobRows.Find(_engine, job.Id) is { State: JobRow.Locked })
+        {
+            DateTime? next = outcome.IsRetry ? _engine.Now() + JobRetries.WaitBefore(row.RetryCount) : outcome.NextRun;
+            JobRows.End(_engine, row, outcome, next);
+            return outcome.Status >= JobStatus.Succeeded;
+        }
+
+        return false;
+    }
+
+    private JobOutcome OutcomeOf(SystemJob job, JobRow row)
+    {
+        try
+        {
+            return _runners[job.Type].Run(_engine, job, row);
+        }
+        catch (FaultException<OrganizationServiceFault> fault)
+        {
+            return JobOutcome.Of(fault.Detail);
+        }
+    }
+
+    private LinkedListNode<SystemJob>? First()
     {
         lock (_gate)
         {
-            return _waiting.TryDequeue(out SystemJob? job) ? job : null;
+            return _open.First;
         }
     }
 
-    private void Run(SystemJob job, TraceScope scope)
+    private LinkedListNode<SystemJob>? After(LinkedListNode<SystemJob> node, bool over)
     {
-        for (int attempt = 1; ; attempt++)
+        lock (_gate)
         {
-            try
+            LinkedListNode<SystemJob>? next = node.Next;
+            if (over)
             {
-                _engine.Plugins.Run(job.Context, job.Step);
-                JobRows.Succeed(_engine, job);
-                return;
+                _open.Remove(node);
             }
-            catch (FaultException<OrganizationServiceFault> fault)
-            {
-                if (WantsRetry(fault.Detail) && attempt <= MaxRetries)
-                {
-                    continue;
-                }
 
-                scope.Failed(fault.Detail.Message);
-                JobRows.Fail(_engine, job, fault.Detail, attempt);
-                return;
-            }
+            return next;
         }
     }
 
-    private static bool WantsRetry(OrganizationServiceFault fault) =>
-        fault.ErrorDetails.TryGetValue("OperationStatus", out object? status)
-        && status is string text
-        && text == ((int)OperationStatus.Retry).ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private IEnumerable<JobRow> OpenRows()
+    {
+        SystemJob[] open;
+        lock (_gate)
+        {
+            open = _open.ToArray();
+        }
+
+        return open.Select(job => JobRows.Find(_engine, job.Id)).OfType<JobRow>();
+    }
 }

@@ -10,62 +10,109 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace Dataverse.Local.Async;
 
-/// <summary>The asyncoperation rows of system jobs. Written to the store directly: no step listens to them.</summary>
+/// <summary>
+/// The asyncoperation rows. The service writes them to the store directly: no step listens to its own changes.
+/// </summary>
 internal static class JobRows
 {
-    private const string TableName = "asyncoperation";
-    private const int Ready = 0;
-    private const int Completed = 3;
-    private const int WaitingForResources = 0;
-    private const int Succeeded = 30;
-    private const int Failed = 31;
-    private const int ExecutePlugin = 1;
+    public const string TableName = "asyncoperation";
+    private const int LongestFriendlyMessage = 1000;
+    private const int MostJobs = 1_000_000;
 
-    public static void Insert(Operation operation, SystemJob job)
+    /// <summary>All that a <see cref="JobRow"/> shows; the data is fetched when it is needed.</summary>
+    private static readonly string[] Columns =
+    [
+        "name", "statecode", "statuscode", "operationtype", "friendlymessage", "retrycount", "depth", "correlationid",
+        "correlationupdatedtime", "createdon", "postponeuntil", "recurrencepattern", "recurrencestarttime", "ownerid",
+        "createdby", "regardingobjectid", "workflowactivationid", "sequence",
+    ];
+
+    private static readonly ColumnSet ReadColumns = new(Columns);
+    private static readonly ColumnSet DataColumn = new("data");
+
+    /// <summary>In the transaction of the operation that causes the job.</summary>
+    public static void Insert(Operation operation, JobDraft draft)
     {
         Table table = operation.Tables.Get(TableName);
         EntityReference user = new("systemuser", operation.UserId);
-        Entity row = new(TableName, job.Id)
+        Entity row = new(TableName, draft.Id)
         {
-            ["asyncoperationid"] = job.Id,
-            ["name"] = job.Step.Name.Length > 0 ? job.Step.Name : job.Step.PluginType,
-            ["operationtype"] = ExecutePlugin,
-            ["statecode"] = new OptionSetValue(Ready),
-            ["statuscode"] = new OptionSetValue(WaitingForResources),
-            ["messagename"] = job.Context.MessageName,
-            ["primaryentitytype"] = job.Context.PrimaryEntityName,
+            ["asyncoperationid"] = draft.Id,
+            ["name"] = draft.Name,
+            ["operationtype"] = new OptionSetValue((int)draft.Type),
+            ["messagename"] = draft.Message,
             ["correlationid"] = operation.CorrelationId.ToString("D"),
+            ["correlationupdatedtime"] = operation.CreatedOn,
+            ["requestid"] = operation.Id,
             ["depth"] = operation.Depth,
+            ["retrycount"] = 0,
+            ["sequence"] = operation.Engine.Jobs.NextSequence(),
             ["createdon"] = operation.CreatedOn,
             ["modifiedon"] = operation.CreatedOn,
             ["createdby"] = user,
             ["modifiedby"] = user,
             ["ownerid"] = user,
+            ["owninguser"] = user,
         };
-        row["owningextensionid"] = Existing(operation, new EntityReference("sdkmessageprocessingstep", job.Step.Id))!;
-        if (job.Context.PrimaryEntityId != Guid.Empty && MayRegard(table, job.Context.PrimaryEntityName))
+        SetState(row.Attributes, draft.PostponeUntil is null ? JobStatus.WaitingForResources : JobStatus.Waiting);
+        SetKnown(row, "primaryentitytype", draft.Table.Length == 0 ? null : draft.Table);
+        SetKnown(row, "regardingobjectid", draft.Regarding);
+        SetKnown(row, "postponeuntil", draft.PostponeUntil);
+        SetKnown(row, "data", draft.Data);
+        foreach (KeyValuePair<string, object> more in draft.More)
         {
-            row["regardingobjectid"] = new EntityReference(job.Context.PrimaryEntityName, job.Context.PrimaryEntityId);
+            SetKnown(row, more.Key, more.Value);
         }
 
-        operation.Session.Insert(table, OnlyKnown(table, row));
+        operation.Session.Insert(table, row);
     }
 
-    /// <summary>
-    /// When a file is opened: jobs that were still waiting when it was closed cannot run any more, and say so.
-    /// </summary>
-    public static void FailLost(Engine engine)
+    /// <summary>Null: it was deleted.</summary>
+    public static JobRow? Find(Engine engine, Guid id)
+    {
+        UnitOfWork unit = engine.Sessions.Rent();
+        try
+        {
+            Entity? row = unit.Session.Find(engine.Tables.Get(TableName), id, ReadColumns);
+            return row is null ? null : new JobRow(row);
+        }
+        finally
+        {
+            engine.Sessions.Return(unit);
+        }
+    }
+
+    /// <summary>What the job needs to run; empty: nothing was kept.</summary>
+    public static string DataOf(Engine engine, Guid id)
+    {
+        UnitOfWork unit = engine.Sessions.Rent();
+        try
+        {
+            Entity? row = unit.Session.Find(engine.Tables.Get(TableName), id, DataColumn);
+            return row?.GetAttributeValue<string>("data") ?? "";
+        }
+        finally
+        {
+            engine.Sessions.Return(unit);
+        }
+    }
+
+    /// <summary>Rows whose status is, or is not, one of those given, in the order in which they were made.</summary>
+    public static IReadOnlyList<JobRow> Where(Engine engine, ConditionOperator op, params JobStatus[] statuses)
     {
         UnitOfWork unit = engine.Sessions.Rent();
         try
         {
             Table table = engine.Tables.Get(TableName);
-            foreach (Guid id in JobsInState(unit.Session, table, Ready))
-            {
-                AttributeCollection changes = Ended(engine, Failed);
-                changes["friendlymessage"] = "The environment was closed before this job ran.";
-                unit.Session.Update(table, id, OnlyKnown(table, changes));
-            }
+            Source root = new(table, table.LogicalName) { Filter = new Filter() };
+            root.Columns.AddRange(Columns.Select(name => new SelectColumn(root, table.Find(name)!)));
+            object[] values = statuses.Select(status => (object)(int)status).ToArray();
+            root.Filter.Conditions.Add(new Condition(root, table.Find("statuscode")!, op, values));
+            SelectQuery query = new(root) { Top = MostJobs };
+            return unit.Session.Select(query, QueryContext.Neutral).Entities
+                .Select(row => new JobRow(row))
+                .OrderBy(row => row.Sequence)
+                .ToArray();
         }
         finally
         {
@@ -73,67 +120,20 @@ internal static class JobRows
         }
     }
 
-    public static void Succeed(Engine engine, SystemJob job)
-    {
-        if (job.Step.DeleteJobOnSuccess)
-        {
-            Write(engine, (unit, table) => unit.Session.Delete(table, job.Id));
-            return;
-        }
-
-        AttributeCollection changes = Ended(engine, Succeeded);
-        Write(engine, (unit, table) => unit.Session.Update(table, job.Id, changes));
-    }
-
-    public static void Fail(Engine engine, SystemJob job, OrganizationServiceFault fault, int attempts)
-    {
-        AttributeCollection changes = Ended(engine, Failed);
-        changes["errorcode"] = fault.ErrorCode;
-        changes["message"] = fault.TraceText;
-        changes["friendlymessage"] = fault.Message.Length > 1000 ? fault.Message[..1000] : fault.Message;
-        changes["retrycount"] = attempts - 1;
-        Write(engine, (unit, table) => unit.Session.Update(table, job.Id, OnlyKnown(table, changes)));
-    }
-
-    private static List<Guid> JobsInState(Session session, Table table, int state)
-    {
-        Source root = new(table, table.LogicalName);
-        root.Columns.Add(new SelectColumn(root, table.Find(table.PrimaryId)!));
-        root.Filter = new Filter();
-        root.Filter.Conditions.Add(new Condition(root, table.Find("statecode")!, ConditionOperator.Equal, [state]));
-        List<Guid> ids = [];
-        foreach (Entity row in session.Select(new SelectQuery(root), QueryContext.Neutral).Entities)
-        {
-            ids.Add(row.Id);
-        }
-
-        return ids;
-    }
-
-    private static bool MayRegard(Table table, string target) =>
-        table.Find("regardingobjectid") is Column column
-        && column.Targets.Contains(target, StringComparer.Ordinal);
-
-    /// <summary>Steps that were registered directly have no row.</summary>
-    private static EntityReference? Existing(Operation operation, EntityReference step) =>
-        operation.Tables.Find(step.LogicalName) is Table steps && operation.Session.Exists(steps, step.Id)
-            ? step
-            : null;
-
-    private static AttributeCollection Ended(Engine engine, int status) => new()
-    {
-        ["statecode"] = new OptionSetValue(Completed),
-        ["statuscode"] = new OptionSetValue(status),
-        ["completedon"] = engine.Now(),
-        ["modifiedon"] = engine.Now(),
-    };
-
-    private static void Write(Engine engine, Action<UnitOfWork, Table> write)
+    /// <summary>The greatest number given so far, over jobs that are over as well.</summary>
+    public static long LastSequence(Engine engine)
     {
         UnitOfWork unit = engine.Sessions.Rent();
         try
         {
-            write(unit, engine.Tables.Get(TableName));
+            Table table = engine.Tables.Get(TableName);
+            Source root = new(table, table.LogicalName);
+            root.Columns.Add(new SelectColumn(root, table.Find("sequence")!));
+            SelectQuery query = new(root) { Top = 1 };
+            query.Orders.Add(new Order(root, table.Find("sequence")!, descending: true));
+            return unit.Session.Select(query, QueryContext.Neutral).Entities
+                .Select(row => row.GetAttributeValue<long>("sequence"))
+                .FirstOrDefault();
         }
         finally
         {
@@ -141,23 +141,90 @@ internal static class JobRows
         }
     }
 
-    private static Entity OnlyKnown(Table table, Entity row)
+    public static void Begin(Engine engine, Guid id)
     {
-        row.Attributes = OnlyKnown(table, row.Attributes);
-        return row;
+        AttributeCollection changes = new() { ["startedon"] = engine.Now(), ["postponeuntil"] = null! };
+        SetState(changes, JobStatus.InProgress);
+        Update(engine, id, changes);
     }
 
-    private static AttributeCollection OnlyKnown(Table table, AttributeCollection values)
+    /// <summary>A run that the end of the process has cut off: it is done again.</summary>
+    public static void Unlock(Engine engine, Guid id)
     {
-        AttributeCollection known = new();
-        foreach (KeyValuePair<string, object> value in values)
+        AttributeCollection changes = new();
+        SetState(changes, JobStatus.WaitingForResources);
+        Update(engine, id, changes);
+    }
+
+    public static void Delete(Engine engine, Guid id)
+    {
+        UnitOfWork unit = engine.Sessions.Rent();
+        try
         {
-            if (table.Find(value.Key) is not null)
-            {
-                known[value.Key] = value.Value;
-            }
+            unit.Session.Delete(engine.Tables.Get(TableName), id);
+        }
+        finally
+        {
+            engine.Sessions.Return(unit);
+        }
+    }
+
+    /// <summary>The end of a run, and what it says about a fault.</summary>
+    public static void End(Engine engine, JobRow row, JobOutcome outcome, DateTime? next)
+    {
+        DateTime now = engine.Now();
+        AttributeCollection changes = new() { ["postponeuntil"] = next! };
+        SetState(changes, outcome.Status);
+        if (outcome.Status >= JobStatus.Succeeded)
+        {
+            changes["completedon"] = now;
         }
 
-        return known;
+        if (outcome.IsRetry)
+        {
+            changes["retrycount"] = row.RetryCount + 1;
+        }
+
+        if (outcome.NextRun is not null)
+        {
+            changes["correlationid"] = Guid.NewGuid().ToString("D");
+            changes["depth"] = 1;
+        }
+
+        changes["errorcode"] = outcome.Fault?.ErrorCode!;
+        changes["message"] = outcome.Fault?.TraceText!;
+        changes["friendlymessage"] = Cut(outcome.Fault?.Message)!;
+        Update(engine, row.Id, changes);
+    }
+
+    public static void SetState(AttributeCollection row, JobStatus status)
+    {
+        row["statecode"] = new OptionSetValue((int)status / 10);
+        row["statuscode"] = new OptionSetValue((int)status);
+    }
+
+    private static string? Cut(string? text) =>
+        text?.Length > LongestFriendlyMessage ? text[..LongestFriendlyMessage] : text;
+
+    private static void SetKnown(Entity row, string column, object? value)
+    {
+        if (value is not null)
+        {
+            row[column] = value;
+        }
+    }
+
+    private static void Update(Engine engine, Guid id, AttributeCollection changes)
+    {
+        changes["modifiedon"] = engine.Now();
+        UnitOfWork unit = engine.Sessions.Rent();
+        try
+        {
+            unit.Session.Update(engine.Tables.Get(TableName), id, changes);
+        }
+        finally
+        {
+            engine.Sessions.Return(unit);
+        }
     }
 }

@@ -62,8 +62,8 @@ internal sealed class MessageEvent
             Before = Before,
             After = After,
         };
-        copy.SharedVariables.AddRange(SharedVariables);
-        copy.EarlyVariables.AddRange(EarlyVariables);
+        copy.SharedVariables.AddRange(Copies.Of(SharedVariables));
+        copy.EarlyVariables.AddRange(Copies.Of(EarlyVariables));
         return copy;
     }
 }

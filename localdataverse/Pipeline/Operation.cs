@@ -22,6 +22,12 @@ internal sealed class Operation
         CreatedOn = engine.Now();
     }
 
+    /// <summary>A request that is over, as a waiting system job remembers it: without a session.</summary>
+    private Operation(Engine engine, Caller caller, MessageEvent main)
+        : this(engine, null!, caller, main)
+    {
+    }
+
     public Engine Engine { get; }
 
     public UnitOfWork Unit { get; }
@@ -39,12 +45,12 @@ internal sealed class Operation
 
     public StepPlan Plan { get; set; } = null!;
 
-    public Guid Id { get; } = Guid.NewGuid();
+    public Guid Id { get; private init; } = Guid.NewGuid();
 
     public Guid CorrelationId { get; }
 
     /// <summary>UTC, from the injected clock, whole seconds as the platform stores them.</summary>
-    public DateTime CreatedOn { get; }
+    public DateTime CreatedOn { get; private init; }
 
     public Session Session => Unit.Session;
 
@@ -64,6 +70,9 @@ internal sealed class Operation
 
     /// <summary>True when this request has opened the transaction and therefore closes it.</summary>
     public bool OwnsTransaction { get; set; }
+
+    public static Operation OfKept(Engine engine, Caller caller, MessageEvent main, Guid id, DateTime createdOn) =>
+        new(engine, caller, main) { Id = id, CreatedOn = createdOn };
 
     /// <summary>Runs another request through the whole pipeline, in this transaction, for the same user.</summary>
     public OrganizationResponse Execute(OrganizationRequest request) => Execute(request, UserId);

@@ -137,6 +137,15 @@ internal sealed class Registry
         }
     }
 
+    /// <summary>Null: no such step.</summary>
+    public Step? FindStep(Guid id)
+    {
+        lock (_gate)
+        {
+            return _steps.Find(step => step.Id == id);
+        }
+    }
+
     /// <summary>The steps of a message and table, in the order in which they run.</summary>
     public StepPlan PlanFor(string message, string table)
     {

@@ -163,7 +163,7 @@ internal sealed class RequestPipeline
         }
 
         _steps.Run(operation, plan.PostOperation, Stage.PostOperation);
-        _steps.Queue(operation, plan.Asynchronous);
+        StepRunner.Queue(operation, plan.Asynchronous);
     }
 
     /// <summary>Commit by whoever has begun; then the asynchronous steps may run.</summary>

@@ -1,4 +1,5 @@
 using System;
+using Dataverse.Local.Async;
 using Dataverse.Local.Plugins;
 using Dataverse.Local.Tracing;
 using Microsoft.Xrm.Sdk;
@@ -37,7 +38,7 @@ internal sealed class StepRunner
     }
 
     /// <summary>Makes a system job of every asynchronous step; it keeps the context as it is now.</summary>
-    public void Queue(Operation operation, PlannedStep[] steps)
+    public static void Queue(Operation operation, PlannedStep[] steps)
     {
         foreach (PlannedStep step in steps)
         {
@@ -45,7 +46,7 @@ internal sealed class StepRunner
             {
                 if (Wants(step, operation.Bulk!))
                 {
-                    QueueOnce(operation, step, operation.Bulk!);
+                    StepJobs.Queue(operation, step.Step, operation.Bulk!);
                 }
 
                 continue;
@@ -55,7 +56,7 @@ internal sealed class StepRunner
             {
                 if (step.Wants(row.Target))
                 {
-                    QueueOnce(operation, step, row);
+                    StepJobs.Queue(operation, step.Step, row);
                 }
             }
         }
@@ -93,11 +94,5 @@ internal sealed class StepRunner
             scope.Failed(FaultText.TransactionReduced);
             throw Fault.Because(ErrorCodes.TransactionReduced, FaultText.TransactionReduced);
         }
-    }
-
-    private void QueueOnce(Operation operation, PlannedStep step, MessageEvent seen)
-    {
-        PluginContext context = PluginContext.ForJob(operation, step.Step, seen.Snapshot());
-        operation.Unit.Add(_engine.Jobs.Make(operation, step.Step, context));
     }
 }

@@ -8,11 +8,10 @@ namespace Dataverse.Local.Plugins;
 /// <summary>What a plugin is told about the request that has called it.</summary>
 internal sealed class PluginContext : IPluginExecutionContext5
 {
-    private static readonly EntityImageCollection[] NoImages = [];
-
     private readonly Operation _operation;
     private readonly MessageEvent _event;
     private readonly bool _early;
+    private bool _restarted;
 
     private PluginContext(Operation operation, MessageEvent seen, Stage stage, EntityReference? owner)
     {
@@ -21,10 +20,18 @@ internal sealed class PluginContext : IPluginExecutionContext5
         _early = stage == Pipeline.Stage.PreValidation;
         Stage = (int)stage;
         OwningExtension = owner!;
-        IsInTransaction = operation.Unit.InTransaction;
+        IsInTransaction = operation.Unit?.InTransaction ?? false;
         ParentContext = ParentOf(operation, seen, stage)!;
         UserId = operation.UserId;
     }
+
+    /// <summary>The request that the plugin takes part in.</summary>
+    public Operation Operation => _operation;
+
+    /// <summary>What the plugin sees of it.</summary>
+    public MessageEvent Event => _event;
+
+    public ContextImages Images { get; private set; } = new();
 
     /// <summary>Session and transaction that nested requests join; null in a job.</summary>
     public UnitOfWork? Unit { get; private init; }
@@ -36,12 +43,12 @@ internal sealed class PluginContext : IPluginExecutionContext5
 
     public IPluginExecutionContext ParentContext { get; }
 
-    public int Mode { get; private init; }
+    public int Mode { get; private set; }
 
     /// <summary>2: the sandbox, the only mode of the cloud.</summary>
     public int IsolationMode => 2;
 
-    public int Depth => _operation.Depth;
+    public int Depth => _restarted ? 1 : _operation.Depth;
 
     public string MessageName => _event.Message;
 
@@ -69,13 +76,13 @@ internal sealed class PluginContext : IPluginExecutionContext5
 
     public Guid PrimaryEntityId => _event.RowId;
 
-    public EntityImageCollection PreEntityImages { get; private init; } = new();
+    public EntityImageCollection PreEntityImages => Images.Before;
 
-    public EntityImageCollection PostEntityImages { get; private init; } = new();
+    public EntityImageCollection PostEntityImages => Images.After;
 
-    public EntityImageCollection[] PreEntityImagesCollection { get; private init; } = NoImages;
+    public EntityImageCollection[] PreEntityImagesCollection => Images.BeforeOfRows;
 
-    public EntityImageCollection[] PostEntityImagesCollection { get; private init; } = NoImages;
+    public EntityImageCollection[] PostEntityImagesCollection => Images.AfterOfRows;
 
     public EntityReference OwningExtension { get; }
 
@@ -113,23 +120,23 @@ internal sealed class PluginContext : IPluginExecutionContext5
             InJob = operation.Caller.InJob,
             OperationId = operation.Id,
             UserId = step.ImpersonatingUserId ?? operation.UserId,
-            PreEntityImages = seen == operation.Bulk ? new() : RowImages.BeforeFor(step, seen),
-            PostEntityImages = seen == operation.Bulk ? new() : RowImages.AfterFor(step, seen),
-            PreEntityImagesCollection = PerRow(operation, seen, row => RowImages.BeforeFor(step, row)),
-            PostEntityImagesCollection = PerRow(operation, seen, row => RowImages.AfterFor(step, row)),
+            Images = ImagesFor(operation, step, seen),
         };
 
     /// <summary>Of an asynchronous step: outside of the transaction, with a snapshot of the parameters.</summary>
-    public static PluginContext ForJob(Operation operation, Step step, MessageEvent snapshot) =>
-        new(operation, snapshot, Pipeline.Stage.PostOperation, OwnerOf(step))
+    public static PluginContext ForJob(Operation operation, Step step, MessageEvent seen) =>
+        new(operation, seen.Snapshot(), Pipeline.Stage.PostOperation, OwnerOf(step))
         {
             InJob = true,
             IsInTransaction = false,
             Mode = (int)StepMode.Asynchronous,
             UserId = step.ImpersonatingUserId ?? operation.UserId,
-            PreEntityImages = RowImages.BeforeFor(step, snapshot),
-            PostEntityImages = RowImages.AfterFor(step, snapshot),
+            Images = ImagesFor(operation, step, seen),
         };
+
+    /// <summary>Of a request that is over, as a waiting system job remembers it.</summary>
+    public static PluginContext OfKept(Operation operation, MessageEvent seen, Stage stage, EntityReference? owner) =>
+        new(operation, seen, stage, owner) { InJob = true };
 
     /// <summary>Of the plugin that is the main operation of a custom API.</summary>
     public static PluginContext ForCustomApi(Operation operation, CustomApi api) =>
@@ -149,6 +156,17 @@ internal sealed class PluginContext : IPluginExecutionContext5
             OperationId = operation.Id,
         };
 
+    /// <summary>What a kept context knew beside its request.</summary>
+    public void Recall(int mode, Guid userId, ContextImages images)
+    {
+        Mode = mode;
+        UserId = userId;
+        Images = images;
+    }
+
+    /// <summary>The job runs so late that its chain is not counted any more.</summary>
+    public void BeginAnew() => _restarted = true;
+
     private static EntityReference OwnerOf(Step step) => new("sdkmessageprocessingstep", step.Id) { Name = step.Name };
 
     /// <summary>
@@ -163,14 +181,22 @@ internal sealed class PluginContext : IPluginExecutionContext5
             : operation.Caller.Context;
     }
 
-    private static EntityImageCollection[] PerRow(
-        Operation operation, MessageEvent seen, Func<MessageEvent, EntityImageCollection> image)
-    {
-        if (seen != operation.Bulk)
-        {
-            return NoImages;
-        }
+    private static ContextImages ImagesFor(Operation operation, Step step, MessageEvent seen) =>
+        seen == operation.Bulk
+            ? new ContextImages
+            {
+                BeforeOfRows = PerRow(operation, row => RowImages.BeforeFor(step, row)),
+                AfterOfRows = PerRow(operation, row => RowImages.AfterFor(step, row)),
+            }
+            : new ContextImages
+            {
+                Before = RowImages.BeforeFor(step, seen),
+                After = RowImages.AfterFor(step, seen),
+            };
 
+    private static EntityImageCollection[] PerRow(
+        Operation operation, Func<MessageEvent, EntityImageCollection> image)
+    {
         List<EntityImageCollection> images = [];
         foreach (MessageEvent row in operation.Rows)
         {

@@ -11,5 +11,6 @@ internal sealed class ManualClock : TimeProvider
 
     public void Advance(TimeSpan span) => _now += span;
 
+    /// <summary>For RunAsyncJobsUntil.</summary>
     public void Set(DateTime utc) => _now = new DateTimeOffset(utc, TimeSpan.Zero);
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.ServiceModel;
 using Dataverse.Local.Pipeline;
@@ -36,6 +37,29 @@ internal sealed class TestEnvironment : IDisposable
             Stage = stage,
             Configuration = configuration,
         });
+
+    /// <summary>An asynchronous step; its id makes it known again when a file is reopened.</summary>
+    public Step Later(string message, string table, string plugin, string? configuration = null, Guid? id = null) =>
+        Dataverse.RegisterStep(new Step
+        {
+            Id = id ?? Guid.NewGuid(),
+            PluginType = "TestPlugins." + plugin,
+            Message = message,
+            Table = table,
+            Stage = Stage.PostOperation,
+            Mode = StepMode.Asynchronous,
+            Configuration = configuration,
+        });
+
+    /// <summary>All system jobs with all columns, oldest first.</summary>
+    public IReadOnlyList<Entity> Jobs()
+    {
+        QueryExpression query = new("asyncoperation") { ColumnSet = new ColumnSet(true) };
+        query.AddOrder("sequence", OrderType.Ascending);
+        return Service.RetrieveMultiple(query).Entities;
+    }
+
+    public static int StatusOf(Entity row) => row.GetAttributeValue<OptionSetValue>("statuscode").Value;
 
     public Guid CreateAccount(string name = "Contoso") => Service.Create(new Entity("account") { ["name"] = name });
 

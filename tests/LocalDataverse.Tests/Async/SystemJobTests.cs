@@ -90,18 +90,6 @@ public sealed class SystemJobTests : IDisposable
     }
 
     [Fact]
-    public void A_job_that_asks_for_it_is_tried_again()
-    {
-        Register("TryAgain", null);
-        _environment.CreateAccount();
-
-        string trace = _environment.Traced(() => _environment.Dataverse.RunAsyncJobs());
-
-        Assert.Contains("| attempt 3\n", trace, StringComparison.Ordinal);
-        Assert.Equal(30, Status(Job()));
-    }
-
-    [Fact]
     public void Jobs_that_jobs_create_are_run_in_the_same_call_and_count_on_in_depth()
     {
         Register("CreateTask", "x");

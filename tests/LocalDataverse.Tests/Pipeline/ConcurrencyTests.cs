@@ -1,10 +1,8 @@
 using System;
 using System.IO;
-using System.Linq;
 using System.Threading.Tasks;
 using Dataverse.Local.Pipeline;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 
 namespace Dataverse.Local.Tests.Pipeline;
 
@@ -61,30 +59,5 @@ public sealed class ConcurrencyTests : IDisposable
         Assert.Equal(organization, second.Dataverse.OrganizationId);
         Assert.Equal("Kept", second.Account(account)["name"]);
         Assert.Equal(2, second.Count("systemuser"));
-    }
-
-    [Fact]
-    public void A_job_that_was_still_waiting_when_the_file_was_closed_has_failed_visibly()
-    {
-        string path = Path.Combine(_directory, "jobs.db");
-        using (TestEnvironment first = new(path))
-        {
-            first.Dataverse.RegisterStep(new Step
-            {
-                PluginType = "TestPlugins.CountRuns",
-                Message = "Create",
-                Table = "account",
-                Stage = Stage.PostOperation,
-                Mode = StepMode.Asynchronous,
-            });
-            first.CreateAccount();
-        }
-
-        using TestEnvironment second = new(path);
-        Entity job = second.Service
-            .RetrieveMultiple(new QueryExpression("asyncoperation") { ColumnSet = new ColumnSet(true) })
-            .Entities.Single();
-        Assert.Equal(31, ((OptionSetValue)job["statuscode"]).Value);
-        Assert.Equal("The environment was closed before this job ran.", job["friendlymessage"]);
     }
 }

@@ -1,0 +1,28 @@
+using System;
+using Microsoft.Xrm.Sdk;
+
+namespace TestPlugins;
+
+/// <summary>Leaves values of several types in the shared variables; configured with "own", one of its own type.</summary>
+public sealed class ShareValues : TestPlugin
+{
+    private readonly string _what;
+
+    public ShareValues(string what)
+    {
+        _what = what;
+    }
+
+    protected override void Run(PluginRun run)
+    {
+        ParameterCollection shared = run.Context.SharedVariables;
+        shared["text"] = "a";
+        shared["money"] = new Money(1.5m);
+        shared["ids"] = new[] { Guid.Empty };
+        shared["row"] = new Entity("task") { ["subject"] = "inside" };
+        if (_what == "own")
+        {
+            shared["own"] = new Version(1, 0);
+        }
+    }
+}
