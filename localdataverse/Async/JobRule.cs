@@ -20,14 +20,14 @@ internal sealed class JobRule : TableRule
         JobRow job = new(before);
         CheckRecurrence(job, changes);
         DateTime? until = changes.GetAttributeValue<DateTime?>("postponeuntil");
-        int? state = (changes.GetAttributeValue<OptionSetValue>("statecode")
-            ?? StateOf(changes.GetAttributeValue<OptionSetValue>("statuscode")))?.Value;
+        int? status = changes.GetAttributeValue<OptionSetValue>("statuscode")?.Value;
+        int? state = changes.GetAttributeValue<OptionSetValue>("statecode")?.Value ?? status / 10;
         if (state is null && until > operation.CreatedOn && job.State == JobRow.Ready)
         {
             state = JobRow.Suspended;
         }
 
-        if (state is int target && target != job.State)
+        if (state is int target && (target != job.State || (status is not null && status != (int)job.Status)))
         {
             Move(job, changes, target, postponed: until is not null);
         }
@@ -91,9 +91,6 @@ internal sealed class JobRule : TableRule
             throw Refuse(0x80044168, "Cannot update recurrence pattern for a job that is not recurring.");
         }
     }
-
-    private static OptionSetValue? StateOf(OptionSetValue? status) =>
-        status is null ? null : new OptionSetValue(status.Value / 10);
 
     private static Exception Refuse(uint code, string text) => Fault.Because(unchecked((int)code), text);
 }
