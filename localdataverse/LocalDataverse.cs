@@ -117,8 +117,8 @@ public sealed class LocalDataverse : IDisposable
     }
 
     /// <summary>
-    /// Runs the system jobs that are due now by the clock, and those that they set off, in order, on this thread. Returns
-    /// the number of runs. Failed jobs stay as asyncoperation rows with their message.
+    /// Runs the system jobs that are due now by the clock, and those that they set off, in order, on this thread.
+    /// Returns the number of runs. Failed jobs stay as asyncoperation rows with their message.
     /// </summary>
     public int RunAsyncJobs() => _engine.Jobs.Drain();
 

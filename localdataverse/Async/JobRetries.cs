@@ -4,7 +4,7 @@ namespace Dataverse.Local.Async;
 
 /// <summary>
 /// Repetition of jobs whose plug-in asks for it (<see cref="Microsoft.Xrm.Sdk.OperationStatus.Retry"/>): at most 10,
-/// after 1, 2, 4 ... minutes, never more than an hour. The platform has such settings and does not publish their values.
+/// after 1, 2, 4 ... minutes, never more than an hour. The platform has such settings and publishes no values.
 /// </summary>
 internal static class JobRetries
 {

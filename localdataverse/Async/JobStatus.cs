@@ -9,10 +9,10 @@ public enum JobStatus
     /// <summary>Suspended: until its time (postponeuntil), or, without one, until somebody resumes it.</summary>
     Waiting = 10,
 
-    /// <summary>Locked.</summary>
+    /// <summary>Locked: its plug-in sees the job so.</summary>
     InProgress = 20,
 
-    /// <summary>Completed.</summary>
+    /// <summary>Completed without a fault; the row may be gone then.</summary>
     Succeeded = 30,
 
     /// <summary>Completed, with message, friendlymessage and errorcode.</summary>

@@ -8,8 +8,8 @@ using Microsoft.Xrm.Sdk;
 namespace Dataverse.Local.Async;
 
 /// <summary>
-/// The types that the values of a context have. Allowed are those that travel between client and platform: plain values,
-/// the types of the SDK, arrays of both. Anything else is refused by name when the job is made, as the platform does.
+/// The types that the values of a context have. Allowed are those that travel between client and platform: plain
+/// values, the types of the SDK, arrays of both. Anything else is refused by name when the job is made, as the platform does.
 /// </summary>
 internal sealed class JobValueTypes
 {

@@ -12,7 +12,9 @@ internal sealed class SystemJob
 
     public required JobType Type { get; init; }
 
-    /// <summary>Of an asynchronous step, while the environment that met it is open; else the row's data has it.</summary>
+    /// <summary>
+    /// Of an asynchronous step, while the environment that met it is open; afterwards the row's data has it.
+    /// </summary>
     public PluginContext? Context { get; init; }
 
     /// <summary>Where the trace that is being recorded shows it; null when none is.</summary>

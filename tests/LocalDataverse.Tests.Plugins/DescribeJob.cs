@@ -7,7 +7,7 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace TestPlugins;
 
-/// <summary>Traces what an asynchronous step knows beside its message: the job, the chain, the shared variables.</summary>
+/// <summary>Traces what an asynchronous step knows beside its message: job, chain, shared variables.</summary>
 public sealed class DescribeJob : TestPlugin
 {
     protected override void Run(PluginRun run)
@@ -38,6 +38,8 @@ public sealed class DescribeJob : TestPlugin
 
     private static string Parents(IPluginExecutionContext context)
     {
-        return context == null ? "none" : context.MessageName + "/" + context.Stage + " < " + Parents(context.ParentContext);
+        return context == null
+            ? "none"
+            : context.MessageName + "/" + context.Stage + " < " + Parents(context.ParentContext);
     }
 }
