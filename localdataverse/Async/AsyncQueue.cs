@@ -13,8 +13,8 @@ namespace Dataverse.Local.Async;
 
 /// <summary>
 /// The asynchronous service. It works when it is told to: <see cref="Drain"/> runs every job that is due, and those
-/// that they create, in order of creation. The rows are the truth: what a user cancels, postpones or resumes between two
-/// runs counts. Here stand only the jobs that are not over, so that nothing is searched.
+/// that they create, in order of creation. The rows are the truth: what a user cancels, postpones or resumes between
+/// two runs counts. Here stand only the jobs that are not over, so that nothing is searched.
 /// </summary>
 internal sealed class AsyncQueue
 {

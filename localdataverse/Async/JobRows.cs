@@ -4,7 +4,6 @@ using System.Linq;
 using Dataverse.Local.Metadata;
 using Dataverse.Local.Pipeline;
 using Dataverse.Local.Query;
-using Dataverse.Local.Store;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -70,75 +69,43 @@ internal static class JobRows
     /// <summary>Null: it was deleted.</summary>
     public static JobRow? Find(Engine engine, Guid id)
     {
-        UnitOfWork unit = engine.Sessions.Rent();
-        try
-        {
-            Entity? row = unit.Session.Find(engine.Tables.Get(TableName), id, ReadColumns);
-            return row is null ? null : new JobRow(row);
-        }
-        finally
-        {
-            engine.Sessions.Return(unit);
-        }
+        Entity? row = JobStore.Read(engine, session => session.Find(engine.Tables.Get(TableName), id, ReadColumns));
+        return row is null ? null : new JobRow(row);
     }
 
     /// <summary>What the job needs to run; empty: nothing was kept.</summary>
     public static string DataOf(Engine engine, Guid id)
     {
-        UnitOfWork unit = engine.Sessions.Rent();
-        try
-        {
-            Entity? row = unit.Session.Find(engine.Tables.Get(TableName), id, DataColumn);
-            return row?.GetAttributeValue<string>("data") ?? "";
-        }
-        finally
-        {
-            engine.Sessions.Return(unit);
-        }
+        Entity? row = JobStore.Read(engine, session => session.Find(engine.Tables.Get(TableName), id, DataColumn));
+        return row?.GetAttributeValue<string>("data") ?? "";
     }
 
     /// <summary>Rows whose status is, or is not, one of those given, in the order in which they were made.</summary>
     public static IReadOnlyList<JobRow> Where(Engine engine, ConditionOperator op, params JobStatus[] statuses)
     {
-        UnitOfWork unit = engine.Sessions.Rent();
-        try
-        {
-            Table table = engine.Tables.Get(TableName);
-            Source root = new(table, table.LogicalName) { Filter = new Filter() };
-            root.Columns.AddRange(Columns.Select(name => new SelectColumn(root, table.Find(name)!)));
-            object[] values = statuses.Select(status => (object)(int)status).ToArray();
-            root.Filter.Conditions.Add(new Condition(root, table.Find("statuscode")!, op, values));
-            SelectQuery query = new(root) { Top = MostJobs };
-            return unit.Session.Select(query, QueryContext.Neutral).Entities
-                .Select(row => new JobRow(row))
-                .OrderBy(row => row.Sequence)
-                .ToArray();
-        }
-        finally
-        {
-            engine.Sessions.Return(unit);
-        }
+        Table table = engine.Tables.Get(TableName);
+        Source root = new(table, table.LogicalName) { Filter = new Filter() };
+        root.Columns.AddRange(Columns.Select(name => new SelectColumn(root, table.Find(name)!)));
+        object[] values = statuses.Select(status => (object)(int)status).ToArray();
+        root.Filter.Conditions.Add(new Condition(root, table.Find("statuscode")!, op, values));
+        SelectQuery query = new(root) { Top = MostJobs };
+        return JobStore.Read(engine, session => session.Select(query, QueryContext.Neutral)).Entities
+            .Select(row => new JobRow(row))
+            .OrderBy(row => row.Sequence)
+            .ToArray();
     }
 
     /// <summary>The greatest number given so far, over jobs that are over as well.</summary>
     public static long LastSequence(Engine engine)
     {
-        UnitOfWork unit = engine.Sessions.Rent();
-        try
-        {
-            Table table = engine.Tables.Get(TableName);
-            Source root = new(table, table.LogicalName);
-            root.Columns.Add(new SelectColumn(root, table.Find("sequence")!));
-            SelectQuery query = new(root) { Top = 1 };
-            query.Orders.Add(new Order(root, table.Find("sequence")!, descending: true));
-            return unit.Session.Select(query, QueryContext.Neutral).Entities
-                .Select(row => row.GetAttributeValue<long>("sequence"))
-                .FirstOrDefault();
-        }
-        finally
-        {
-            engine.Sessions.Return(unit);
-        }
+        Table table = engine.Tables.Get(TableName);
+        Source root = new(table, table.LogicalName);
+        root.Columns.Add(new SelectColumn(root, table.Find("sequence")!));
+        SelectQuery query = new(root) { Top = 1 };
+        query.Orders.Add(new Order(root, table.Find("sequence")!, descending: true));
+        return JobStore.Read(engine, session => session.Select(query, QueryContext.Neutral)).Entities
+            .Select(row => row.GetAttributeValue<long>("sequence"))
+            .FirstOrDefault();
     }
 
     public static void Begin(Engine engine, Guid id)
@@ -156,18 +123,8 @@ internal static class JobRows
         Update(engine, id, changes);
     }
 
-    public static void Delete(Engine engine, Guid id)
-    {
-        UnitOfWork unit = engine.Sessions.Rent();
-        try
-        {
-            unit.Session.Delete(engine.Tables.Get(TableName), id);
-        }
-        finally
-        {
-            engine.Sessions.Return(unit);
-        }
-    }
+    public static void Delete(Engine engine, Guid id) =>
+        JobStore.Write(engine, session => session.Delete(engine.Tables.Get(TableName), id));
 
     /// <summary>The end of a run, and what it says about a fault.</summary>
     public static void End(Engine engine, JobRow row, JobOutcome outcome, DateTime? next)
@@ -217,14 +174,6 @@ internal static class JobRows
     private static void Update(Engine engine, Guid id, AttributeCollection changes)
     {
         changes["modifiedon"] = engine.Now();
-        UnitOfWork unit = engine.Sessions.Rent();
-        try
-        {
-            unit.Session.Update(engine.Tables.Get(TableName), id, changes);
-        }
-        finally
-        {
-            engine.Sessions.Return(unit);
-        }
+        JobStore.Write(engine, session => session.Update(engine.Tables.Get(TableName), id, changes));
     }
 }

@@ -33,6 +33,19 @@ internal sealed class JobRule : TableRule
         }
     }
 
+    /// <summary>A bulk deletion shows the state of its job.</summary>
+    public override void AfterUpdate(Operation operation, Entity changes, Entity before)
+    {
+        JobRow job = new(before);
+        if (job.Type == JobType.BulkDelete && changes.GetAttributeValue<OptionSetValue>("statuscode") is { } status)
+        {
+            DateTime? next = changes.Contains("postponeuntil")
+                ? changes.GetAttributeValue<DateTime?>("postponeuntil")
+                : job.PostponeUntil;
+            BulkDeleteRows.Show(operation.Engine, operation.Session, job.Id, (JobStatus)status.Value, next);
+        }
+    }
+
     private static void Move(JobRow job, Entity changes, int target, bool postponed)
     {
         switch (target)
@@ -89,6 +102,11 @@ internal sealed class JobRule : TableRule
         if (job.RecurrencePattern.Length == 0)
         {
             throw Refuse(0x80044168, "Cannot update recurrence pattern for a job that is not recurring.");
+        }
+
+        if (changes.Contains("recurrencepattern"))
+        {
+            Recurrence.Read(changes.GetAttributeValue<string>("recurrencepattern") ?? "");
         }
     }
 

@@ -9,7 +9,8 @@ namespace Dataverse.Local.Async;
 
 /// <summary>
 /// The types that the values of a context have. Allowed are those that travel between client and platform: plain
-/// values, the types of the SDK, arrays of both. Anything else is refused by name when the job is made, as the platform does.
+/// values, the types of the SDK, arrays of both. Anything else is refused by name when the job is made, as the platform
+/// does.
 /// </summary>
 internal sealed class JobValueTypes
 {
@@ -111,5 +112,5 @@ internal sealed class JobValueTypes
 
     public static Exception Refuse(string what) => Fault.Because(
         ErrorCodes.InvalidArgument,
-        $"{what}, which cannot be serialized for an asynchronous step. Use plain values and types of the SDK.");
+        $"{what}, which cannot be serialized for a system job. Use plain values and types of the SDK.");
 }

@@ -53,6 +53,8 @@ internal sealed class TraceRecorders
     /// <summary>The line of a job stands where its step was met; what the job does hangs below it later.</summary>
     public TraceNode? Queued(Step step) => Current?.Leaf(TraceNodeKind.Job, $"asynchronous {step.PluginType}");
 
+    public TraceNode? Queued(string text) => Current?.Leaf(TraceNodeKind.Job, text);
+
     public TraceScope Job(SystemJob job) => job.Trace is null ? default : Current?.Reopen(job.Trace) ?? default;
 
     public void Line(string text) => Current?.Leaf(TraceNodeKind.Line, text);

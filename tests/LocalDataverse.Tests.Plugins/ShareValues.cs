@@ -3,7 +3,7 @@ using Microsoft.Xrm.Sdk;
 
 namespace TestPlugins;
 
-/// <summary>Leaves values of several types in the shared variables; with "own" also one that is none of the SDK's.</summary>
+/// <summary>Leaves values of several types in the shared variables; with "own" one that is not the SDK's.</summary>
 public sealed class ShareValues : TestPlugin
 {
     private readonly string _what;

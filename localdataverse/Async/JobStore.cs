@@ -1,0 +1,29 @@
+using System;
+using Dataverse.Local.Pipeline;
+using Dataverse.Local.Store;
+
+namespace Dataverse.Local.Async;
+
+/// <summary>The service's own reads and writes, beside every request and its transaction.</summary>
+internal static class JobStore
+{
+    public static T Read<T>(Engine engine, Func<Session, T> read)
+    {
+        UnitOfWork unit = engine.Sessions.Rent();
+        try
+        {
+            return read(unit.Session);
+        }
+        finally
+        {
+            engine.Sessions.Return(unit);
+        }
+    }
+
+    /// <summary>Each write commits by itself.</summary>
+    public static void Write(Engine engine, Action<Session> write) => Read(engine, session =>
+    {
+        write(session);
+        return true;
+    });
+}
