@@ -4,7 +4,7 @@ using Microsoft.Xrm.Sdk;
 
 namespace Dataverse.Local.Async;
 
-/// <summary>Tells the recipients of a bulk deletion that it has run: an email row that is pending, as nobody sends.</summary>
+/// <summary>Tells the recipients of a bulk deletion that it has run: an email row, pending, as nobody sends.</summary>
 internal static class BulkDeleteMail
 {
     private const int ToRecipient = 2;

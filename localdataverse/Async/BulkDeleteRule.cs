@@ -3,7 +3,9 @@ using Microsoft.Xrm.Sdk;
 
 namespace Dataverse.Local.Async;
 
-/// <summary>Clients read and delete bulk deletions; the message BulkDelete makes them. Deleting one ends its job.</summary>
+/// <summary>
+/// Clients read and delete bulk deletions; the message BulkDelete makes them. Deleting one ends its job.
+/// </summary>
 internal sealed class BulkDeleteRule : TableRule
 {
     public override string Table => BulkDeleteRows.TableName;

@@ -12,6 +12,8 @@ namespace Dataverse.Local.Async;
 internal sealed class Recurrence
 {
     private const int LongestInterval = 365;
+    private const StringSplitOptions Trimmed = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
+
     private readonly int _days;
 
     private Recurrence(int days) => _days = days;
@@ -20,7 +22,7 @@ internal sealed class Recurrence
     public static Recurrence? Read(string pattern)
     {
         Dictionary<string, string> parts = new(StringComparer.OrdinalIgnoreCase);
-        foreach (string part in pattern.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (string part in pattern.Split(';', Trimmed))
         {
             string[] pair = part.Split('=');
             if (pair.Length != 2 || !parts.TryAdd(pair[0], pair[1]))

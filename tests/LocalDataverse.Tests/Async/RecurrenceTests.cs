@@ -8,7 +8,7 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace Dataverse.Local.Tests.Async;
 
-/// <summary>Recurring bulk deletions, above all as a heartbeat: deleting a row that comes back and calls an API.</summary>
+/// <summary>Recurring bulk deletions, above all as a heartbeat: a deleted row comes back and calls an API.</summary>
 public sealed class RecurrenceTests : IDisposable
 {
     private static readonly Guid StepId = new("0f1e6f0a-30cb-4c1f-a5a5-8a9f4f5b6d77");
