@@ -95,6 +95,12 @@ internal static class OtherSectionsReader
                 new("mode", new OptionSetValue(xml.Int("Mode") ?? 0)),
                 new("type", new OptionSetValue(xml.Int("Type") ?? 1)),
                 new("primaryentity", xml.Text("PrimaryEntity")?.ToLowerInvariant()),
+                new("ondemand", xml.Flag("OnDemand")),
+                new("subprocess", xml.Flag("Subprocess")),
+                new("asyncautodelete", xml.Flag("AsyncAutodelete")),
+                new("triggeroncreate", xml.Flag("TriggerOnCreate")),
+                new("triggerondelete", xml.Flag("TriggerOnDelete")),
+                new("triggeronupdateattributelist", xml.Text("TriggerOnUpdateAttributeList")),
                 new("xaml", Encoding.UTF8.GetString(content).TrimStart('\uFEFF')),
                 new("statecode", new OptionSetValue(0)),
                 new("statuscode", new OptionSetValue(1)));

@@ -59,7 +59,7 @@ internal static class ActivityRunner
         try
         {
             IDictionary<string, object> outputs = invoker.Invoke(inputs);
-            return operation.Unit.IsDoomed
+            return operation.Unit is { IsDoomed: true }
                 ? throw Fault.Because(ErrorCodes.TransactionReduced, FaultText.TransactionReduced)
                 : outputs;
         }

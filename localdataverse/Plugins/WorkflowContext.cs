@@ -18,8 +18,8 @@ internal sealed class WorkflowContext : IWorkflowContext
     /// <summary>0: a workflow, not a dialog.</summary>
     public int WorkflowCategory => 0;
 
-    /// <summary>1: in the caller's transaction.</summary>
-    public int WorkflowMode => 1;
+    /// <summary>0 in a background job, 1 in the caller's transaction.</summary>
+    public int WorkflowMode => _context.InJob ? 0 : 1;
 
     public int Mode => _context.Mode;
 
