@@ -28,4 +28,7 @@ public static class EntryKinds
 
     /// <summary>Kinds whose breakdown says which status months move along with the points.</summary>
     public static bool MovesStatus(EntryKind kind) => kind is EntryKind.MergeIn or EntryKind.MergeOut;
+
+    /// <summary>Kinds that a source pays once, whichever member it is paid to: they carry a payment key.</summary>
+    public static bool PaysOncePerSource(EntryKind kind) => kind == EntryKind.Earn;
 }

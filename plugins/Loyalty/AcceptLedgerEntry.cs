@@ -1,3 +1,4 @@
+using CrmExtensions.Domain;
 using CrmExtensions.Domain.Loyalty;
 using CrmExtensions.Xrm;
 using CrmExtensions.Xrm.Registration;
@@ -20,11 +21,12 @@ public sealed class AcceptLedgerEntry : PluginBase
 
         var members = new MemberStore(run.System);
         members.Lock(draft.Key);
-        MemberHead head = members.ReadHead(draft.Key.MemberId);
-        Posting posting = Ledger.Post(head, draft);
-        if (posting.Entry is not { } entry) throw Refusal(posting, draft);
+        LockedMember member = members.ReadLocked(draft.Key.MemberId);
+        Day today = member.Programme.Today(run.Now);
+        Posting posting = Ledger.Post(member.Head, draft, PostingTerms.On(today, DebtOf(draft, member.Programme)));
+        if (posting.Entry is not { } entry) throw Refusal(posting, draft, today);
 
-        members.Advance(posting.Head);
+        members.Advance(posting.Head, today);
         EntryRows.Stamp(row, entry);
     }
 
@@ -35,10 +37,21 @@ public sealed class AcceptLedgerEntry : PluginBase
             || origin.IsCustomApi(CustomApis.AdjustPoints.Name);
     }
 
-    private static BusinessRuleException Refusal(Posting posting, EntryDraft draft) => posting.Result switch
+    /// <summary>Only what takes back an earlier entry may leave a debt, and only where the programme says so.</summary>
+    private static DebtPolicy DebtOf(EntryDraft draft, RunningProgramme programme) => draft.Key.Kind switch
+    {
+        EntryKind.Return or EntryKind.Correction when programme.Settings.Returns == NegativePolicy.AllowNegative =>
+            DebtPolicy.Allow,
+        EntryKind.MergeIn or EntryKind.Repair or EntryKind.OpeningReversal => DebtPolicy.Allow,
+        _ => DebtPolicy.Refuse,
+    };
+
+    private static BusinessRuleException Refusal(Posting posting, EntryDraft draft, Day today) => posting.Result switch
     {
         PostingResult.BalanceTooLow =>
             new BusinessRuleException(UserText.BalanceTooLow, posting.Head.Balance, -(long)draft.Points),
+        PostingResult.AvailableTooLow => new BusinessRuleException(
+            UserText.AvailableTooLow, posting.Head.AvailableOn(today), -(long)draft.Points),
         PostingResult.Overflow => new BusinessRuleException(UserText.BalanceOverflow),
         _ => Incomplete(posting.Result),
     };

@@ -21,7 +21,7 @@ namespace CrmExtensions.Plugins.Loyalty;
         LoyaltyEntry.Columns.StatusPoints, LoyaltyEntry.Columns.Allocation, LoyaltyEntry.Columns.ReversesId,
         LoyaltyEntry.Columns.OriginMemberId, LoyaltyEntry.Columns.PaymentKey, LoyaltyEntry.Columns.DocumentNumber,
         LoyaltyEntry.Columns.CurrencyRate, LoyaltyEntry.Columns.ProgrammeRate, LoyaltyEntry.Columns.ImportBatchId,
-        LoyaltyEntry.Columns.RuleId, LoyaltyEntry.Columns.NoteHash,
+        LoyaltyEntry.Columns.RuleId, LoyaltyEntry.Columns.NoteHash, LoyaltyEntry.Columns.StatusOrders,
     },
     Description = "Nobody changes the facts of a ledger entry.")]
 public sealed class KeepLedgerImmutable : PluginBase

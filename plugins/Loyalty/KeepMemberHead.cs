@@ -15,6 +15,12 @@ namespace CrmExtensions.Plugins.Loyalty;
         LoyaltyMember.Columns.Sequence,
         LoyaltyMember.Columns.LastHash,
         LoyaltyMember.Columns.Balance,
+        LoyaltyMember.Columns.OpenLots,
+        LoyaltyMember.Columns.StatusBuckets,
+        LoyaltyMember.Columns.Pending,
+        LoyaltyMember.Columns.Available,
+        LoyaltyMember.Columns.NextExpiryOn,
+        LoyaltyMember.Columns.NextExpiryPoints,
         LoyaltyMember.Columns.MemberKey,
         LoyaltyMember.Columns.ProgramId,
     },
@@ -37,13 +43,17 @@ public sealed class KeepMemberHead : PluginBase
     private static void StartAtZero(LoyaltyMember member)
     {
         bool hasHead = (member.Sequence ?? 0) != 0 || (member.Balance ?? 0) != 0
-            || (member.LastHash ?? LedgerHash.Genesis) != LedgerHash.Genesis;
+            || (member.LastHash ?? LedgerHash.Genesis) != LedgerHash.Genesis
+            || member.OpenLots is not null || member.StatusBuckets is not null
+            || (member.Pending ?? 0) != 0 || (member.Available ?? 0) != 0;
         if (hasHead) throw new BusinessRuleException(UserText.MemberStartsAtZero);
         if (!member.Attributes.ContainsKey(LoyaltyMember.Columns.ProgramId) || member.CustomerId is not { } customer)
             throw new BusinessRuleException(UserText.MemberNeedsProgrammeAndCustomer);
 
         member.Sequence = 0;
         member.Balance = 0;
+        member.Pending = 0;
+        member.Available = 0;
         member.LastHash = LedgerHash.Genesis;
         member.MemberKey = new MemberKey(member.ProgramId.Id, customer.Id).ToString();
     }

@@ -36,14 +36,14 @@ internal sealed class OrderAward
 
     private void PayIn(Participation payer, EntityReference customer)
     {
-        Award award = EarningPolicy.Award(payer.Programme, OrderReader.HeaderOf(order));
+        Award award = EarningPolicy.Award(payer.Programme.Settings, OrderReader.HeaderOf(order));
         if (award.Result != AwardResult.Earned)
         {
             run.NothingToDo($"{award.BasisAmount} earns no points ({award.Result}).");
             return;
         }
 
-        Membership? member = payer.Member ?? Enrol(payer.Programme, customer);
+        Membership? member = payer.Member ?? Enrol(payer.Programme.Settings, customer);
         if (member is null) return;
         if (WhyNot(payer, member, award) is { } reason)
         {
@@ -51,8 +51,8 @@ internal sealed class OrderAward
             return;
         }
 
-        var key = new SourceKey(payer.Programme.Id, member.Id, EntryKind.Earn, order.Id);
-        new LedgerStore(run).Append(key, order.OrderNumber ?? "", () => Draft(key, payer.Programme));
+        var key = new SourceKey(payer.Programme.Settings.Id, member.Id, EntryKind.Earn, order.Id);
+        new LedgerStore(run).Append(key, order.OrderNumber ?? "", () => Draft(key, payer.Programme.Settings));
     }
 
     private static string? WhyNot(Participation payer, Membership member, Award award)

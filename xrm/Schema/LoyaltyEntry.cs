@@ -29,6 +29,7 @@ internal sealed class LoyaltyEntry : Entity
     public DateTime? ExpiresOn => this.Moment(Columns.ExpiresOn);
     public DateTime? EarnedOn => this.Moment(Columns.EarnedOn);
     public int? StatusPoints => this.Whole(Columns.StatusPoints);
+    public int? StatusOrders => this.Whole(Columns.StatusOrders);
     public string? Allocation => this.Text(Columns.Allocation);
     public EntityReference? ReversesId => this.Link(Columns.ReversesId);
     public string? OriginMemberId => this.Text(Columns.OriginMemberId);
@@ -52,6 +53,7 @@ internal sealed class LoyaltyEntry : Entity
         public const string PreviousHash = "crmx_previoushash", Hash = "crmx_hash";
         public const string AvailableFrom = "crmx_availablefrom", ExpiresOn = "crmx_expireson";
         public const string EarnedOn = "crmx_earnedon", StatusPoints = "crmx_statuspoints";
+        public const string StatusOrders = "crmx_statusorders";
         public const string Allocation = "crmx_allocation", ReversesId = "crmx_reversesid";
         public const string OriginMemberId = "crmx_originmemberid", PaymentKey = "crmx_paymentkey";
         public const string DocumentNumber = "crmx_documentnumber", CurrencyRate = "crmx_currencyrate";

@@ -1,7 +1,9 @@
 using System;
+using CrmExtensions.Domain;
 using CrmExtensions.Domain.Loyalty;
 using CrmExtensions.Xrm.Schema;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmExtensions.Xrm.Stores;
 
@@ -26,7 +28,34 @@ internal static class EntryRows
         if (draft.BasisAmount is { } amount) row[LoyaltyEntry.Columns.BasisAmount] = amount;
         if (draft.Breakdown.Length > 0) row[LoyaltyEntry.Columns.Breakdown] = draft.Breakdown;
         if (draft.Reason is { } reason) row[LoyaltyEntry.Columns.Reason] = Choice.Of((int)reason);
+        if (EntryKinds.PaysOncePerSource(draft.Key.Kind))
+            row[LoyaltyEntry.Columns.PaymentKey] = draft.Key.PaymentKey;
+        AddLot(row, draft);
+        AddLinks(row, draft);
         return row;
+    }
+
+    private static void AddLot(LoyaltyEntry row, EntryDraft draft)
+    {
+        Set(row, LoyaltyEntry.Columns.EarnedOn, draft.EarnedOn?.Midnight);
+        Set(row, LoyaltyEntry.Columns.AvailableFrom, draft.AvailableFrom?.Midnight);
+        Set(row, LoyaltyEntry.Columns.ExpiresOn, draft.ExpiresOn?.Midnight);
+        if (draft.StatusPoints != 0) row[LoyaltyEntry.Columns.StatusPoints] = draft.StatusPoints;
+        if (draft.StatusOrders != 0) row[LoyaltyEntry.Columns.StatusOrders] = draft.StatusOrders;
+        if (!draft.Allocation.IsEmpty) row[LoyaltyEntry.Columns.Allocation] = draft.Allocation.ToJson();
+    }
+
+    private static void AddLinks(LoyaltyEntry row, EntryDraft draft)
+    {
+        Set(row, LoyaltyEntry.Columns.DocumentNumber, draft.DocumentNumber);
+        Set(row, LoyaltyEntry.Columns.NoteHash, draft.NoteHash);
+        Set(row, LoyaltyEntry.Columns.OriginMemberId, draft.OriginMemberId?.ToString("D"));
+        Set(row, LoyaltyEntry.Columns.ReversesId, Link(LoyaltyEntry.Table, draft.ReversesId));
+        Set(row, LoyaltyEntry.Columns.RuleId, Link(EarningRuleRow.Table, draft.RuleId));
+        Set(row, LoyaltyEntry.Columns.ImportBatchId, Link(ImportBatchRow.Table, draft.ImportBatchId));
+        if (draft.Rates is not { } rates) return;
+        row[LoyaltyEntry.Columns.CurrencyRate] = rates.Document;
+        row[LoyaltyEntry.Columns.ProgrammeRate] = rates.Programme;
     }
 
     /// <summary>
@@ -49,6 +78,19 @@ internal static class EntryRows
             BasisAmount = row.GetAttributeValue<decimal?>(LoyaltyEntry.Columns.BasisAmount),
             Breakdown = Text(row, LoyaltyEntry.Columns.Breakdown),
             Reason = (AdjustmentReason?)Number(row, LoyaltyEntry.Columns.Reason),
+            DocumentNumber = Text(row, LoyaltyEntry.Columns.DocumentNumber),
+            EarnedOn = DayOf(row.EarnedOn),
+            AvailableFrom = DayOf(row.AvailableFrom),
+            ExpiresOn = DayOf(row.ExpiresOn),
+            StatusPoints = row.StatusPoints ?? 0,
+            StatusOrders = row.StatusOrders ?? 0,
+            Allocation = AllocationOf(row),
+            ReversesId = row.ReversesId?.Id,
+            OriginMemberId = row.OriginMemberId is { } origin ? Guid.Parse(origin) : null,
+            RuleId = row.RuleId?.Id,
+            ImportBatchId = row.ImportBatchId?.Id,
+            NoteHash = Text(row, LoyaltyEntry.Columns.NoteHash),
+            Rates = RatesOf(row),
         };
     }
 
@@ -60,9 +102,52 @@ internal static class EntryRows
         row[LoyaltyEntry.Columns.BalanceAfter] = entry.BalanceAfter;
         row[LoyaltyEntry.Columns.PreviousHash] = entry.PreviousHash;
         row[LoyaltyEntry.Columns.Hash] = entry.Hash;
+        if (!entry.Draft.Allocation.IsEmpty)
+            row[LoyaltyEntry.Columns.Allocation] = entry.Draft.Allocation.ToJson();
     }
 
+    /// <summary>A stored entry as the ledger posted it, for replaying and for reversing.</summary>
+    public static LedgerEntry EntryOf(LoyaltyEntry row) => new()
+    {
+        Draft = DraftOf(row) ?? new EntryDraft { Key = default },
+        Sequence = row.GetAttributeValue<int>(LoyaltyEntry.Columns.Sequence),
+        BalanceAfter = row.BalanceAfter ?? 0,
+        PreviousHash = Text(row, LoyaltyEntry.Columns.PreviousHash),
+        Hash = Text(row, LoyaltyEntry.Columns.Hash),
+    };
+
+    /// <summary>Every column that <see cref="EntryOf"/> reads.</summary>
+    public static ColumnSet Columns() => new(
+        LoyaltyEntry.Columns.MemberId, LoyaltyEntry.Columns.Kind, LoyaltyEntry.Columns.Points,
+        LoyaltyEntry.Columns.SourceKey, LoyaltyEntry.Columns.Sequence, LoyaltyEntry.Columns.BalanceAfter,
+        LoyaltyEntry.Columns.BookedOn, LoyaltyEntry.Columns.OriginatorId, LoyaltyEntry.Columns.Reason,
+        LoyaltyEntry.Columns.SourceTable, LoyaltyEntry.Columns.SourceId, LoyaltyEntry.Columns.Basis,
+        LoyaltyEntry.Columns.BasisAmount, LoyaltyEntry.Columns.Breakdown, LoyaltyEntry.Columns.PreviousHash,
+        LoyaltyEntry.Columns.Hash, LoyaltyEntry.Columns.AvailableFrom, LoyaltyEntry.Columns.ExpiresOn,
+        LoyaltyEntry.Columns.EarnedOn, LoyaltyEntry.Columns.StatusPoints, LoyaltyEntry.Columns.StatusOrders,
+        LoyaltyEntry.Columns.Allocation, LoyaltyEntry.Columns.ReversesId, LoyaltyEntry.Columns.OriginMemberId,
+        LoyaltyEntry.Columns.DocumentNumber, LoyaltyEntry.Columns.CurrencyRate, LoyaltyEntry.Columns.ProgrammeRate,
+        LoyaltyEntry.Columns.ImportBatchId, LoyaltyEntry.Columns.RuleId, LoyaltyEntry.Columns.NoteHash);
+
     private const string SystemUser = "systemuser";
+
+    private static void Set(LoyaltyEntry row, string column, object? value)
+    {
+        if (value is not (null or "")) row[column] = value;
+    }
+
+    private static EntityReference? Link(string table, Guid? id) =>
+        id is { } known ? new EntityReference(table, known) : null;
+
+    private static Day? DayOf(DateTime? date) => date is { } day ? Day.Of(day) : null;
+
+    private static LotBook AllocationOf(LoyaltyEntry row) =>
+        row.Allocation is { } text ? LotBook.Parse(text) ?? LotBook.Empty : LotBook.Empty;
+
+    private static CurrencyRates? RatesOf(LoyaltyEntry row) =>
+        row.CurrencyRate is { } document && row.ProgrammeRate is { } programme
+            ? new CurrencyRates { Document = document, Programme = programme }
+            : null;
 
     private static string Text(Entity row, string column) => row.GetAttributeValue<string>(column) ?? "";
 

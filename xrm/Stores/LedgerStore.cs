@@ -39,10 +39,16 @@ internal sealed class LedgerStore
     public LoyaltyEntry Read(Guid entryId) =>
         run.System.Retrieve(LoyaltyEntry.Table, entryId, AnswerColumns()).ToEntity<LoyaltyEntry>();
 
+    /// <summary>By what the source was paid for where that happens once, so that a customer who was swapped or merged
+    /// meanwhile is not paid again.</summary>
     private LoyaltyEntry? Find(SourceKey key)
     {
+        bool once = EntryKinds.PaysOncePerSource(key.Kind);
         var query = new QueryExpression(LoyaltyEntry.Table) { ColumnSet = new ColumnSet(LoyaltyEntry.Columns.Id) };
-        query.Criteria.AddCondition(LoyaltyEntry.Columns.SourceKey, ConditionOperator.Equal, key.ToString());
+        query.Criteria.AddCondition(
+            once ? LoyaltyEntry.Columns.PaymentKey : LoyaltyEntry.Columns.SourceKey,
+            ConditionOperator.Equal,
+            once ? key.PaymentKey : key.ToString());
         return run.System.RetrieveMultiple(query).Entities.FirstOrDefault()?.ToEntity<LoyaltyEntry>();
     }
 

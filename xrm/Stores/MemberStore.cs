@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using CrmExtensions.Domain;
 using CrmExtensions.Domain.Loyalty;
 using CrmExtensions.Xrm.Schema;
 using Microsoft.Xrm.Sdk;
@@ -10,6 +11,8 @@ namespace CrmExtensions.Xrm.Stores;
 /// <summary>Members and the heads of their ledgers.</summary>
 internal sealed class MemberStore
 {
+    private const string Programme = "programme";
+
     private readonly IOrganizationService service;
 
     public MemberStore(IOrganizationService service) => this.service = service;
@@ -49,34 +52,34 @@ internal sealed class MemberStore
         service.Update(member.Plain());
     }
 
-    /// <summary>Only after <see cref="Lock"/>.</summary>
-    public MemberHead ReadHead(Guid memberId)
+    /// <summary>Only after <see cref="Lock"/>. One request, the programme's settings included.</summary>
+    public LockedMember ReadLocked(Guid memberId)
     {
-        var columns = new ColumnSet(
-            LoyaltyMember.Columns.Sequence,
-            LoyaltyMember.Columns.LastHash,
-            LoyaltyMember.Columns.Balance);
-        LoyaltyMember row = service.Retrieve(LoyaltyMember.Table, memberId, columns).ToEntity<LoyaltyMember>();
-        return new MemberHead
+        var query = new QueryExpression(LoyaltyMember.Table)
         {
-            MemberId = memberId,
-            Sequence = row.Sequence ?? 0,
-            LastHash = row.LastHash ?? LedgerHash.Genesis,
-            Balance = row.Balance ?? 0,
+            ColumnSet = new ColumnSet(
+                LoyaltyMember.Columns.Sequence,
+                LoyaltyMember.Columns.LastHash,
+                LoyaltyMember.Columns.Balance,
+                LoyaltyMember.Columns.OpenLots,
+                LoyaltyMember.Columns.StatusBuckets),
+        };
+        query.Criteria.AddCondition(LoyaltyMember.Columns.Id, ConditionOperator.Equal, memberId);
+        LinkEntity programme = query.AddLink(
+            LoyaltyProgram.Table, LoyaltyMember.Columns.ProgramId, LoyaltyProgram.Columns.Id);
+        programme.EntityAlias = Programme;
+        ProgrammeRows.AddTo(programme);
+        Entity row = service.RetrieveMultiple(query).Entities.Single();
+        return new LockedMember
+        {
+            Head = HeadRows.Of(row.ToEntity<LoyaltyMember>()),
+            Programme = ProgrammeRows.Of(row, Programme),
         };
     }
 
-    public void Advance(MemberHead head)
-    {
-        var member = new LoyaltyMember
-        {
-            Id = head.MemberId,
-            Sequence = head.Sequence,
-            LastHash = head.LastHash,
-            Balance = head.Balance,
-        };
-        service.Update(member.Plain());
-    }
+    /// <param name="head">After the posting.</param>
+    /// <param name="today">In the programme's zone: what is held back and what ends next depends on it.</param>
+    public void Advance(MemberHead head, Day today) => service.Update(HeadRows.RowOf(head, today).Plain());
 
     public void GiveTo(EntityReference owner, Guid memberId)
     {

@@ -5,7 +5,7 @@ namespace CrmExtensions.Xrm.Stores;
 /// <summary>A programme that may pay now, and how a customer stands to it.</summary>
 internal sealed class Participation
 {
-    public Programme Programme { get; init; } = new();
+    public RunningProgramme Programme { get; init; } = new();
 
     /// <summary>Null for a customer who would have to be enrolled.</summary>
     public Membership? Member { get; init; }

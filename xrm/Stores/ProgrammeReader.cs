@@ -23,23 +23,14 @@ internal sealed class ProgrammeReader
     public IReadOnlyList<Participation> ReadPayingAt(Milestone milestone, EntityReference customer) =>
         run.System.RetrieveMultiple(QueryFor(customer)).Entities
             .GroupBy(row => row.Id)
-            .Where(rows => Pays(rows.First().ToEntity<LoyaltyProgram>(), milestone))
             .Select(ParticipationOf)
+            .Where(participation => Pays(participation.Programme, milestone))
             .ToArray();
 
     private static QueryExpression QueryFor(EntityReference customer)
     {
-        var query = new QueryExpression(LoyaltyProgram.Table)
-        {
-            ColumnSet = new ColumnSet(
-                LoyaltyProgram.Columns.Name,
-                LoyaltyProgram.Columns.Basis,
-                LoyaltyProgram.Columns.Milestone,
-                LoyaltyProgram.Columns.PointsPerStep,
-                LoyaltyProgram.Columns.StepAmount,
-                LoyaltyProgram.Columns.IsPaused,
-                LoyaltyProgram.Columns.AutoEnrol),
-        };
+        var query = new QueryExpression(LoyaltyProgram.Table);
+        ProgrammeRows.AddTo(query);
         query.Criteria.AddCondition(LoyaltyProgram.Columns.State, ConditionOperator.Equal, 0);
         query.AddOrder(LoyaltyProgram.Columns.Id, OrderType.Ascending);
 
@@ -57,30 +48,20 @@ internal sealed class ProgrammeReader
         return query;
     }
 
-    private bool Pays(LoyaltyProgram row, Milestone milestone)
+    private bool Pays(RunningProgramme programme, Milestone milestone)
     {
-        Programme programme = ToProgramme(row);
-        ProgrammeFault fault = programme.Check();
-        if (fault != ProgrammeFault.None) run.Trace($"Programme {row.Name} is left out: {fault}.");
-        else if (programme.IsPaused) run.Trace($"Programme {row.Name} is left out: it is paused.");
-        return fault == ProgrammeFault.None && !programme.IsPaused && programme.Milestone == milestone;
+        ProgrammeFault fault = programme.Settings.Check();
+        if (fault != ProgrammeFault.None) run.Trace($"Programme {programme.Name} is left out: {fault}.");
+        else if (programme.Settings.IsPaused) run.Trace($"Programme {programme.Name} is left out: it is paused.");
+        else if (programme.Zone is null) run.Trace($"Programme {programme.Name} is left out: unknown time zone.");
+        else return programme.Settings.Milestone == milestone;
+        return false;
     }
 
     private static Participation ParticipationOf(IEnumerable<Entity> rows) => new()
     {
-        Programme = ToProgramme(rows.First().ToEntity<LoyaltyProgram>()),
+        Programme = ProgrammeRows.Of(rows.First()),
         Member = MembershipRows.Preferred(rows, Member),
         MemberIsExcluded = rows.Any(row => row.Linked<bool>(MembersCustomer, Customer.Columns.LoyaltyExcluded)),
-    };
-
-    private static Programme ToProgramme(LoyaltyProgram row) => new()
-    {
-        Id = row.Id,
-        Basis = row.Basis,
-        Milestone = row.Milestone,
-        PointsPerStep = row.PointsPerStep ?? 1,
-        StepAmount = row.StepAmount ?? 1m,
-        IsPaused = row.IsPaused ?? false,
-        AutoEnrols = row.AutoEnrol ?? true,
     };
 }

@@ -12,6 +12,9 @@ internal enum UserText
     /// <summary>0: balance, 1: points asked for.</summary>
     BalanceTooLow,
 
+    /// <summary>0: points that can be spent today, 1: points asked for.</summary>
+    AvailableTooLow,
+
     BalanceOverflow,
 
     /// <summary>0: name of the posting result.</summary>

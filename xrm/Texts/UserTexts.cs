@@ -34,6 +34,8 @@ internal static class UserTexts
             "A new member starts with a balance of 0. Create the member first, then adjust its points.",
         UserText.MemberNeedsProgrammeAndCustomer => "Choose the programme and the customer of the new member.",
         UserText.BalanceTooLow => "The balance is {0:N0} points; {1:N0} points cannot be taken from it.",
+        UserText.AvailableTooLow =>
+            "{0:N0} points can be spent today; {1:N0} points are too many. Points in their holding period count later.",
         UserText.BalanceOverflow => "The balance would become larger than a balance can be. Adjust fewer points.",
         UserText.EntryIsIncomplete => "The ledger refused the entry: {0}.",
         UserText.MemberIsMissing => "This loyalty member does not exist. Choose another one.",
@@ -63,6 +65,8 @@ internal static class UserTexts
             "Ein neues Mitglied beginnt mit 0 Punkten. Legen Sie es zuerst an und korrigieren Sie dann seine Punkte.",
         UserText.MemberNeedsProgrammeAndCustomer => "Wählen Sie Programm und Kunden des neuen Mitglieds.",
         UserText.BalanceTooLow => "Der Punktestand beträgt {0:N0} Punkte; {1:N0} Punkte können nicht abgezogen werden.",
+        UserText.AvailableTooLow =>
+            "Heute sind {0:N0} Punkte einlösbar; {1:N0} Punkte sind zu viel. Punkte in der Sperrfrist zählen später.",
         UserText.BalanceOverflow => "Der Punktestand würde größer, als er sein kann. Korrigieren Sie weniger Punkte.",
         UserText.EntryIsIncomplete => "Das Punktekonto hat die Buchung abgelehnt: {0}.",
         UserText.MemberIsMissing => "Dieses Mitglied gibt es nicht. Wählen Sie ein anderes.",

@@ -1,0 +1,56 @@
+using System;
+using System.Linq;
+using CrmExtensions.Domain;
+using CrmExtensions.Domain.Loyalty;
+using CrmExtensions.Xrm.Schema;
+
+namespace CrmExtensions.Xrm.Stores;
+
+/// <summary>The head of a ledger as columns of the member row.</summary>
+internal static class HeadRows
+{
+    /// <exception cref="InvalidOperationException">The stored lots or status months are no such text: somebody wrote
+    /// them past the ledger. Verification names the member; nothing is posted on top.</exception>
+    public static MemberHead Of(LoyaltyMember row)
+    {
+        var head = new MemberHead
+        {
+            MemberId = row.Id,
+            Sequence = row.Sequence ?? 0,
+            LastHash = row.LastHash ?? LedgerHash.Genesis,
+            Balance = row.Balance ?? 0,
+        };
+        if (row.OpenLots is { } lots)
+            head = head with { Lots = LotBook.Parse(lots) ?? throw Damaged(row, LoyaltyMember.Columns.OpenLots) };
+        if (row.StatusBuckets is { } status)
+            head = head with
+            {
+                Status = StatusBook.Parse(status) ?? throw Damaged(row, LoyaltyMember.Columns.StatusBuckets),
+            };
+        return head;
+    }
+
+    public static LoyaltyMember RowOf(MemberHead head, Day today)
+    {
+        Lot? next = head.Lots.Lots.FirstOrDefault(lot => lot.Key.ExpiresOn is not null);
+        Day? ends = next?.Key.ExpiresOn;
+        return new LoyaltyMember
+        {
+            Id = head.MemberId,
+            Sequence = head.Sequence,
+            LastHash = head.LastHash,
+            Balance = head.Balance,
+            OpenLots = head.Lots.ToJson(),
+            StatusBuckets = head.Status.ToJson(),
+            Pending = head.PendingOn(today),
+            Available = head.AvailableOn(today),
+            NextExpiryOn = ends?.Midnight,
+            NextExpiryPoints = ends is null
+                ? null
+                : (int)head.Lots.Where(key => Equals(key.ExpiresOn, ends)).Total,
+        };
+    }
+
+    private static InvalidOperationException Damaged(LoyaltyMember row, string column) =>
+        new($"The column {column} of member {row.Id} does not hold what the ledger wrote.");
+}
