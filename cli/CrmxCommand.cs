@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using CrmExtensions.Cli.Loyalty;
 using CrmExtensions.Cli.Solution;
 
 namespace CrmExtensions.Cli;
@@ -28,6 +29,7 @@ internal static class CrmxCommand
             Verbose,
             DemoCommand.Create(),
             FlowCommand.Create(),
+            LoyaltyCommand.Create(),
             SampleCommand.Create(),
             ServeCommand.Create(),
             SolutionCommand.Create(),

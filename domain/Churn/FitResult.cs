@@ -5,7 +5,8 @@ public enum FitResult
 {
     Fitted = 0,
 
-    /// <summary>Fewer than <see cref="PurchaseFit.FewestCustomers"/>: recency, frequency and value say as much.</summary>
+    /// <summary>Fewer than <see cref="PurchaseFit.FewestCustomers"/>: recency, frequency and value say as
+    /// much.</summary>
     TooFewCustomers = 1,
 
     /// <summary>Nobody has ordered twice, so nothing tells a rhythm from leaving.</summary>

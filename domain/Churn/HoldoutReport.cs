@@ -21,7 +21,8 @@ public sealed class HoldoutReport
 
     public double RootMeanSquareError { get; init; }
 
-    /// <summary>Chance that the probability ranks a customer who ordered above one who did not; 0.5 is guessing.</summary>
+    /// <summary>Chance that the probability ranks a customer who ordered above one who did not; 0.5 is
+    /// guessing.</summary>
     public double AucOfProbability { get; init; }
 
     /// <summary>The same for "the last order is more recent": the baseline that is hard to beat.</summary>
@@ -38,6 +39,7 @@ public sealed class HoldoutReport
 
     public IReadOnlyList<CalibrationBin> Bins { get; init; } = new CalibrationBin[0];
 
-    /// <summary>Mean absolute error of the mean order value of customers who ordered again; null if nobody did.</summary>
+    /// <summary>Mean absolute error of the mean order value of customers who ordered again; null if nobody
+    /// did.</summary>
     public double? OrderValueError { get; init; }
 }

@@ -1,3 +1,7 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
 namespace CrmExtensions.Domain.Loyalty;
 
 /// <summary>
@@ -10,4 +14,10 @@ public sealed class Award
     public decimal BasisAmount { get; init; }
     public int Points { get; init; }
     public Breakdown Breakdown { get; init; } = Breakdown.Empty;
+
+    /// <summary>Bonuses that a budget cut or refused.</summary>
+    public IReadOnlyList<BudgetShortfall> Shortfalls { get; init; } = Array.Empty<BudgetShortfall>();
+
+    /// <summary>The points of the base rate: status comes from what was bought, not from promotions or tiers.</summary>
+    public int StatusPoints => Breakdown.StatusPoints;
 }

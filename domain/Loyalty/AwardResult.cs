@@ -5,7 +5,7 @@ public enum AwardResult
 {
     Earned = 0,
 
-    /// <summary>Less than one whole step of money; zero and negative totals too.</summary>
+    /// <summary>Less than one whole step of money, and no rule gives points either; a total of zero too.</summary>
     LessThanOneStep = 1,
 
     /// <summary>The rate would give more points than a balance can hold.</summary>
@@ -13,4 +13,13 @@ public enum AwardResult
 
     /// <summary>The amount is above what an entry can record, <see cref="BaseAmount.Highest"/>.</summary>
     AmountTooLarge = 3,
+
+    /// <summary>A total below zero is no purchase: the document goes the way of a return.</summary>
+    IsReturn = 4,
+
+    /// <summary>The purchase is older than the membership, and the programme is not retroactive.</summary>
+    BeforeJoining = 5,
+
+    /// <summary>An exchange rate of zero or less says nothing about the amount.</summary>
+    RatesAreUnusable = 6,
 }

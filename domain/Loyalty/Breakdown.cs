@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -11,6 +12,9 @@ namespace CrmExtensions.Domain.Loyalty;
 /// </summary>
 public sealed class Breakdown
 {
+    /// <summary>More parts than this are no breakdown that the domain wrote.</summary>
+    public const int MostParts = 100_000;
+
     public static readonly Breakdown Empty = new(new BreakdownPart[0]);
 
     public Breakdown(IReadOnlyList<BreakdownPart> parts) => Parts = parts;
@@ -20,6 +24,33 @@ public sealed class Breakdown
     public int Points => Parts.Sum(part => part.Points);
 
     public decimal Amount => Parts.Sum(part => part.Amount);
+
+    public int StatusPoints => Parts.Where(part => part.Rule == BreakdownPart.BaseRate).Sum(part => part.Points);
+
+    /// <summary>The sum of several breakdowns: one part for each rule and place, in the order of their first
+    /// mention.</summary>
+    public static Breakdown Sum(IEnumerable<Breakdown> all) => new(all
+        .SelectMany(one => one.Parts)
+        .GroupBy(part => part.Place)
+        .Select(group => group.Aggregate((sum, part) => sum.Plus(part)))
+        .ToArray());
+
+    /// <summary>What has to be added to <paramref name="other"/> to get this; parts without a difference fall
+    /// out.</summary>
+    public Breakdown Minus(Breakdown other) => new(
+        Sum(new[] { this, other.Negative() }).Parts.Where(part => !part.IsNothing).ToArray());
+
+    public Breakdown Negative() => new(Parts.Select(part => part.Times(-1)).ToArray());
+
+    /// <summary>The same breakdown for fewer points, in proportion; amounts and units too.</summary>
+    public Breakdown Scaled(int points)
+    {
+        int whole = Points;
+        Require.That(points >= 0 && points <= whole && whole > 0, "no more points than there are");
+        decimal share = (decimal)points / whole;
+        IReadOnlyList<long> shares = Apportion.Whole(points, Parts.Select(part => (decimal)part.Points).ToArray());
+        return new Breakdown(Parts.Select((part, at) => part.Part(share, (int)shares[at])).ToArray());
+    }
 
     /// <summary>
     /// Canonical JSON: fixed order of keys, no white space, amounts with four decimals. The text is hashed, so the same
@@ -31,9 +62,10 @@ public sealed class Breakdown
         string separator = "";
         foreach (BreakdownPart part in Parts)
         {
-            json.Append(separator).Append("{\"rule\":").Append(Quoted(part.Rule));
+            json.Append(separator).Append("{\"rule\":").Append(JsonCursor.Quoted(part.Rule));
             if (part.Line is { } line) json.Append(",\"line\":\"").Append(line.ToString("N")).Append('"');
-            if (part.Item is { } item) json.Append(",\"item\":").Append(Quoted(item));
+            if (part.Item is { } item) json.Append(",\"item\":").Append(JsonCursor.Quoted(item));
+            if (part.Units is { } units) json.Append(",\"units\":").Append(BreakdownPart.UnitText(units));
             json.Append(",\"amount\":").Append(BaseAmount.Text(part.Amount));
             json.Append(",\"points\":").Append(part.Points.ToString(CultureInfo.InvariantCulture)).Append('}');
             separator = ",";
@@ -42,16 +74,38 @@ public sealed class Breakdown
         return json.Append("]}").ToString();
     }
 
-    private static string Quoted(string text)
+    /// <summary>Null for everything that <see cref="ToJson"/> would not write.</summary>
+    public static Breakdown? Parse(string text)
     {
-        var quoted = new StringBuilder("\"");
-        foreach (char letter in text)
+        var json = new JsonCursor(text);
+        var parts = new List<BreakdownPart>();
+        json.Expect("{\"v\":1,\"parts\":[");
+        while (!json.IsBroken && !json.Skip("]}") && parts.Count <= MostParts)
         {
-            if (letter is '"' or '\\') quoted.Append('\\').Append(letter);
-            else if (letter is >= ' ' and <= '~') quoted.Append(letter);
-            else quoted.Append("\\u").Append(((int)letter).ToString("x4", CultureInfo.InvariantCulture));
+            json.Separate(parts.Count == 0, ",");
+            parts.Add(ReadPart(json));
         }
 
-        return quoted.Append('"').ToString();
+        if (!json.IsAtEnd) return null;
+        var breakdown = new Breakdown(parts);
+        return string.Equals(breakdown.ToJson(), text, StringComparison.Ordinal) ? breakdown : null;
+    }
+
+    private static BreakdownPart ReadPart(JsonCursor json)
+    {
+        json.Expect("{\"rule\":");
+        string rule = json.Quoted();
+        Guid? line = json.Skip(",\"line\":") ? json.Id() : null;
+        string? item = json.Skip(",\"item\":") ? json.Quoted() : null;
+        decimal? units = json.Skip(",\"units\":") ? json.Decimal() : null;
+        json.Expect(",\"amount\":");
+        decimal amount = json.Decimal();
+        json.Expect(",\"points\":");
+        int points = json.Integer();
+        json.Expect("}");
+        return new BreakdownPart
+        {
+            Rule = rule, Line = line, Item = item, Units = units, Amount = amount, Points = points,
+        };
     }
 }

@@ -21,6 +21,17 @@ public sealed class Purchase
     /// <summary>What the customer pays, tax included.</summary>
     public decimal GrossAmount { get; init; }
 
+    /// <summary>The day of the purchase in the programme's zone; null where no rule asks for it.</summary>
+    public Day? OrderedOn { get; init; }
+
+    public CustomerKind? Buyer { get; init; }
+
+    /// <summary>What was paid with points, in base currency; the amounts above are already less it.</summary>
+    public decimal RedeemedAmount { get; init; }
+
+    /// <summary>Null where document and programme are in base currency.</summary>
+    public CurrencyRates? Rates { get; init; }
+
     public IReadOnlyList<PurchaseLine> Lines { get; init; } = Array.Empty<PurchaseLine>();
 
     public decimal AmountFor(EarningBasis basis) => BaseAmount.Round(basis switch

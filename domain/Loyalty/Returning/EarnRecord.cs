@@ -1,0 +1,44 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace CrmExtensions.Domain.Loyalty;
+
+/// <summary>
+/// What one document gave and what was taken back since, as recorded: the award and its corrections on one side,
+/// returns on the other. Today's rules play no part in it.
+/// </summary>
+public sealed class EarnRecord
+{
+    public Guid MemberId { get; init; }
+
+    /// <summary>Dates of the lot that the award made.</summary>
+    public LotKey Lot { get; init; }
+
+    public Day? EarnedOn { get; init; }
+
+    public Breakdown Earned { get; init; } = Breakdown.Empty;
+
+    /// <summary>Points, units and amounts below zero; written-off points are not part of it.</summary>
+    public Breakdown TakenBack { get; init; } = Breakdown.Empty;
+
+    /// <summary>What the document still counts.</summary>
+    public Breakdown Outstanding => Breakdown.Sum(new[] { Earned, TakenBack });
+
+    /// <param name="award">The entry of kind Earn.</param>
+    /// <param name="later">Entries of the same document in whatever order.</param>
+    public static EarnRecord Of(EntryDraft award, IReadOnlyList<EntryDraft> later) => new()
+    {
+        MemberId = award.Key.MemberId,
+        Lot = award.Lot,
+        EarnedOn = award.EarnedOn,
+        Earned = SumOf(later.Where(draft => draft.Key.Kind == EntryKind.Correction).Concat(new[] { award })),
+        TakenBack = SumOf(later.Where(draft => draft.Key.Kind == EntryKind.Return)),
+    };
+
+    private static Breakdown SumOf(IEnumerable<EntryDraft> drafts) => new(Breakdown
+        .Sum(drafts.Select(draft => Breakdown.Parse(draft.Breakdown) ?? Breakdown.Empty))
+        .Parts
+        .Where(part => part.Rule != BreakdownPart.WrittenOff)
+        .ToArray());
+}
