@@ -41,11 +41,11 @@ internal sealed class SimulationPrinter(IAnsiConsole console)
     private void PrintLeftOut(SimulationReport report)
     {
         if (report.MalformedLines > 0)
-            console.WriteLine($"{Count(report.MalformedLines)} malformed lines were left out.");
+            console.WriteLine($"Malformed lines, left out: {Count(report.MalformedLines)}.");
         if (report.AnonymousOrders > 0)
-            console.WriteLine($"{Count(report.AnonymousOrders)} orders name no customer: nobody earns.");
+            console.WriteLine($"Orders without a customer, nobody earns: {Count(report.AnonymousOrders)}.");
         if (report.UnmatchedReturns > 0)
-            console.WriteLine($"{Count(report.UnmatchedReturns)} returned lines fit no earlier purchase.");
+            console.WriteLine($"Returned lines that fit no earlier purchase: {Count(report.UnmatchedReturns)}.");
         console.WriteLine();
     }
 
