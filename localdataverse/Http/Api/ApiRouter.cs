@@ -56,9 +56,18 @@ internal sealed class ApiRouter
         2 when path[1] is CountSegment => new RowQueries(_call).Count(table),
         2 when path[1] is OperationSegment operation => Bound(operation, null),
         2 when path[1] is KeySegment key => OfRow(table, _call.Addresses.ReferenceOf(key)),
+        3 or 4 when path[1] is KeySegment key && ReferenceOf(table, path) is Navigation navigation =>
+            new ReferenceWrites(_call).Answer(
+                navigation, _call.Addresses.ReferenceOf(key), path.Skip(2).OfType<KeySegment>().FirstOrDefault()),
         3 when path[1] is KeySegment key => OfRowPart(table, _call.Addresses.ReferenceOf(key), path[2]),
         _ => throw ApiException.NotSupported($"The path '{_call.Resource}'"),
     };
+
+    /// <summary>Null: the address does not end in $ref.</summary>
+    private Navigation? ReferenceOf(Table table, ODataPathSegment[] path) =>
+        path.OfType<NavigationPropertyLinkSegment>().FirstOrDefault() is { } link
+            ? _call.Model.Navigations.Find(table, link.NavigationProperty.Name)
+            : null;
 
     private ApiAnswer OfRow(Table table, EntityReference row) => _call.Method switch
     {

@@ -11,6 +11,9 @@ internal sealed class Expansion
 {
     private const int MostKeys = 500;
 
+    /// <summary>Of pairs: names the id of the parent beside each row.</summary>
+    private const string Pair = "pair";
+
     private Dictionary<Guid, List<Entity>> _rows = [];
 
     public required Navigation Navigation { get; init; }
@@ -33,6 +36,12 @@ internal sealed class Expansion
         List<Entity> found = [];
         foreach (Guid[] some in keys.Chunk(MostKeys))
         {
+            if (Navigation.IsManyToMany)
+            {
+                found.AddRange(service.RetrieveMultiple(OfPairs(some)).Entities);
+                continue;
+            }
+
             QueryExpression query = Query;
             FilterExpression narrowed = new(LogicalOperator.And);
             narrowed.AddCondition(KeyColumn, ConditionOperator.In, some.Cast<object>().ToArray());
@@ -56,6 +65,18 @@ internal sealed class Expansion
         return copy;
     }
 
+    private QueryExpression OfPairs(Guid[] parents)
+    {
+        QueryExpression query = With(Query, Query.Criteria);
+        LinkEntity pair = query.AddLink(
+            Navigation.Relationship!.IntersectTable, Navigation.Target.PrimaryId, Navigation.FarColumn);
+        pair.EntityAlias = Pair;
+        pair.Columns = new ColumnSet(Navigation.NearColumn);
+        pair.LinkCriteria.AddCondition(
+            Navigation.NearColumn, ConditionOperator.In, parents.Cast<object>().ToArray());
+        return query;
+    }
+
     private Guid? KeyOf(Entity parent)
     {
         if (Navigation.IsCollection) return parent.Id;
@@ -64,5 +85,6 @@ internal sealed class Expansion
     }
 
     private Guid ParentOf(Entity row) =>
-        Navigation.IsCollection ? row.GetAttributeValue<EntityReference>(Navigation.Column.LogicalName).Id : row.Id;
+        Navigation.IsManyToMany ? (Guid)row.GetAttributeValue<AliasedValue>($"{Pair}.{Navigation.NearColumn}").Value
+        : Navigation.IsCollection ? row.GetAttributeValue<EntityReference>(Navigation.Column.LogicalName).Id : row.Id;
 }

@@ -85,7 +85,8 @@ internal sealed class JsonRowReader
         }
 
         Navigation navigation = _model.Navigations.Find(table, property.Name) ?? throw Unknown(table, property.Name);
-        if (property.Value.ValueKind != JsonValueKind.Null) throw DeepInsert(property.Name);
+        bool isRow = navigation.IsCollection || property.Value.ValueKind != JsonValueKind.Null;
+        if (isRow) throw DeepInsert(property.Name);
         row[navigation.Column.LogicalName] = null;
     }
 

@@ -7,8 +7,8 @@ namespace Dataverse.Local.Http.Api;
 
 /// <summary>
 /// The navigation properties of every table at one moment. Where a relationship names none, a platform lookup gives its
-/// logical name and one's own its schema name; a lookup of several targets adds <c>_table</c>. Many to many is left
-/// out.
+/// logical name and one's own its schema name; a lookup of several targets adds <c>_table</c>. A relationship of a
+/// table with itself whose ends have one name is reached from its first end.
 /// </summary>
 internal sealed class NavigationIndex
 {
@@ -22,6 +22,11 @@ internal sealed class NavigationIndex
             {
                 foreach (string target in column.Targets) AddLookup(catalog, table, column, target);
             }
+        }
+
+        foreach (Relationship pairs in catalog.Relationships.Where(one => one.Kind == RelationshipKind.ManyToMany))
+        {
+            AddPairs(catalog, pairs);
         }
     }
 
@@ -43,12 +48,32 @@ internal sealed class NavigationIndex
         string plain = column.IsCustom ? column.SchemaName : column.LogicalName;
         string name = relationship?.ReferencingNavigation
             ?? (column.Targets.Count == 1 ? plain : $"{plain}_{targetName}");
-        Add(new Navigation(name, table, target, column, IsCollection: false));
+        Add(new Navigation(name, table, target, column, IsCollection: false) { Relationship = relationship });
         if (relationship is not null)
         {
             string children = relationship.ReferencedNavigation ?? relationship.SchemaName;
-            Add(new Navigation(children, target, table, column, IsCollection: true));
+            Add(new Navigation(children, target, table, column, IsCollection: true) { Relationship = relationship });
         }
+    }
+
+    private void AddPairs(TableCatalog catalog, Relationship pairs)
+    {
+        if (catalog.Find(pairs.ReferencedTable) is not Table first
+            || catalog.Find(pairs.ReferencingTable) is not Table second)
+        {
+            return;
+        }
+
+        string fromFirst = pairs.ReferencedNavigation ?? pairs.SchemaName;
+        string fromSecond = pairs.ReferencingNavigation ?? pairs.SchemaName;
+        Add(new Navigation(fromFirst, first, second, second.Columns[second.PrimaryId], IsCollection: true)
+        {
+            Relationship = pairs, NearColumn = pairs.FirstIntersectColumn, FarColumn = pairs.SecondIntersectColumn,
+        });
+        Add(new Navigation(fromSecond, second, first, first.Columns[first.PrimaryId], IsCollection: true)
+        {
+            Relationship = pairs, NearColumn = pairs.SecondIntersectColumn, FarColumn = pairs.FirstIntersectColumn,
+        });
     }
 
     private void Add(Navigation navigation)

@@ -10,7 +10,12 @@ namespace Dataverse.Local.Http.Api;
 /// </summary>
 internal static class PlatformActions
 {
-    private static readonly CustomApi[] Declared = [Closing("FulfillSalesOrder"), Closing("CancelSalesOrder")];
+    private static readonly CustomApi[] Declared =
+    [
+        Closing("FulfillSalesOrder", "OrderClose"), Closing("CancelSalesOrder", "OrderClose"),
+        Closing("WinOpportunity", "OpportunityClose"), Closing("LoseOpportunity", "OpportunityClose"),
+        Closing("WinQuote", "QuoteClose"), Closing("CloseQuote", "QuoteClose"),
+    ];
 
     /// <summary>The actions and functions that the Web API offers for an environment.</summary>
     public static IEnumerable<CustomApi> Offered(LocalDataverse dataverse) => Declared.Concat(dataverse.CustomApis);
@@ -18,14 +23,16 @@ internal static class PlatformActions
     public static CustomApi? Find(LocalDataverse dataverse, string name) =>
         Offered(dataverse).FirstOrDefault(api => api.UniqueName == name);
 
-    private static CustomApi Closing(string message) => new()
+    private static CustomApi Closing(string message, string activity) => new()
     {
         Id = Guid.Empty,
         UniqueName = message,
         Parameters =
         [
-            new CustomApiParameter { UniqueName = "OrderClose", Type = CustomApiParameterType.Entity,
-                Table = "orderclose" },
+            new CustomApiParameter
+            {
+                UniqueName = activity, Type = CustomApiParameterType.Entity, Table = activity.ToLowerInvariant(),
+            },
             new CustomApiParameter { UniqueName = "Status", Type = CustomApiParameterType.Picklist },
         ],
     };

@@ -19,7 +19,7 @@ internal sealed class RowQueries
 
     public RowQueries(ApiCall call) => _call = call;
 
-    public ApiAnswer List(Table table, ConditionExpression? within = null)
+    public ApiAnswer List(Table table, Action<QueryExpression>? narrow = null)
     {
         if (_call.Option("fetchXml") is string fetch) return Fetch(table, fetch);
         ODataUriParser url = _call.Url;
@@ -30,7 +30,7 @@ internal sealed class RowQueries
 
         RowShape shape = _call.Queries.Shape(table, url.ParseSelectAndExpand());
         QueryExpression query = _call.Queries.Query(shape, url.ParseFilter(), url.ParseOrderBy());
-        if (within is not null) query.Criteria.AddCondition(within);
+        narrow?.Invoke(query);
         SkipToken page = SkipToken.Read(_call.Option("$skiptoken"));
         int? top = (int?)url.ParseTop();
         query.PageInfo = new PagingInfo
@@ -102,15 +102,25 @@ internal sealed class RowQueries
         Entity row = Retrieve(target, columns);
         if (navigation.IsCollection)
         {
-            return List(
-                navigation.Target,
-                new ConditionExpression(navigation.Column.LogicalName, ConditionOperator.Equal, row.Id));
+            return List(navigation.Target, query => Narrow(query, navigation, row.Id));
         }
 
         EntityReference? lookup = row.GetAttributeValue<EntityReference>(navigation.Column.LogicalName);
         return lookup?.LogicalName == navigation.Target.LogicalName
             ? One(navigation.Target, lookup)
             : ApiAnswer.Empty();
+    }
+
+    private static void Narrow(QueryExpression query, Navigation navigation, Guid row)
+    {
+        if (navigation.IsManyToMany)
+        {
+            query.AddLink(navigation.Relationship!.IntersectTable, navigation.Target.PrimaryId, navigation.FarColumn)
+                .LinkCriteria.AddCondition(navigation.NearColumn, ConditionOperator.Equal, row);
+            return;
+        }
+
+        query.Criteria.AddCondition(navigation.Column.LogicalName, ConditionOperator.Equal, row);
     }
 
     private Entity Retrieve(EntityReference target, ColumnSet columns) =>

@@ -16,6 +16,8 @@ namespace Dataverse.Local.Messages.Relations;
 internal sealed class MergeHandler : IMessageHandler
 {
     private const int Inactive = 1;
+    private const int Disqualified = 2;
+    private const int DisqualifiedAsCanceled = 7;
 
     public string Message => "Merge";
 
@@ -38,12 +40,18 @@ internal sealed class MergeHandler : IMessageHandler
             ["merged"] = true,
             ["masterid"] = new EntityReference(master.LogicalName, master.Id),
         });
-        Write(operation, request, new Entity(table.LogicalName, subordinate.Id)
-        {
-            ["statecode"] = new OptionSetValue(Inactive),
-        });
+        Write(operation, request, Deactivated(subordinate));
         return new MergeResponse();
     }
+
+    /// <summary>A lead has no state Inactive: it is disqualified.</summary>
+    private static Entity Deactivated(EntityReference row) => row.LogicalName == "lead"
+        ? new Entity(row.LogicalName, row.Id)
+        {
+            ["statecode"] = new OptionSetValue(Disqualified),
+            ["statuscode"] = new OptionSetValue(DisqualifiedAsCanceled),
+        }
+        : new Entity(row.LogicalName, row.Id) { ["statecode"] = new OptionSetValue(Inactive) };
 
     private static Entity Content(Table table, Entity given, Guid master)
     {

@@ -147,6 +147,19 @@ public sealed class MergeTests
     }
 
     [Fact]
+    public void A_merged_lead_is_disqualified()
+    {
+        using MergeWorld world = new();
+        EntityReference kept = world.Create("lead", ("subject", "Chairs"), ("lastname", "Ada"));
+        EntityReference lost = world.Create("lead", ("subject", "Chairs"), ("lastname", "Ada"));
+
+        world.Service.Execute(new MergeRequest { Target = kept, SubordinateId = lost.Id });
+
+        Assert.Equal(2, ((OptionSetValue)world.Read(lost)["statecode"]).Value);
+        Assert.Equal(kept, world.Lookup(lost, "masterid"));
+    }
+
+    [Fact]
     public void Contacts_are_merged_as_accounts_are()
     {
         using MergeWorld world = new();

@@ -1,0 +1,6 @@
+namespace Dataverse.Local.Messages.Rows;
+
+internal sealed class LeadNameRule : FullNameRule
+{
+    public override string Table => "lead";
+}
