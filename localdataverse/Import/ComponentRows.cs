@@ -179,7 +179,7 @@ internal sealed class ComponentRows
         Put(row);
     }
 
-    /// <summary>A value that is not what the older package said was changed here: it lies above the package's.</summary>
+    /// <summary>A value that is not what the older package said was changed here, and stays.</summary>
     private void KeepCustomised(Entity row, Entity before)
     {
         Table? table = _engine.Tables.Find(row.LogicalName);

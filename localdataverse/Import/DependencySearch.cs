@@ -148,9 +148,9 @@ internal sealed class DependencySearch
             }
 
             DependencySide dependent = new(ComponentType.View, view.GetAttributeValue<string>("name"), view.Id);
-            foreach (string column in entity.Elements("attribute").Select(x => (string?)x.Attribute("name"))
-                .Concat(entity.Elements("filter").Descendants("condition").Select(x => (string?)x.Attribute("attribute")))
-                .OfType<string>().Distinct().Where(name => Goes(table, name)))
+            IEnumerable<string> named = Attributes(entity, "attribute", "name")
+                .Concat(entity.Elements("filter").SelectMany(filter => Attributes(filter, "condition", "attribute")));
+            foreach (string column in named.Distinct().Where(name => Goes(table, name)))
             {
                 yield return new Dependency(ColumnSide(table, column), dependent);
             }

@@ -15,7 +15,8 @@ internal static class PackageStore
     {
         session.Connection.Execute(
             "CREATE TABLE IF NOT EXISTS local_package (position INTEGER PRIMARY KEY, name TEXT NOT NULL, "
-            + "version TEXT NOT NULL, metadata INTEGER NOT NULL, zip BLOB NOT NULL, action INTEGER NOT NULL DEFAULT 0)");
+            + "version TEXT NOT NULL, metadata INTEGER NOT NULL, zip BLOB NOT NULL, "
+            + "action INTEGER NOT NULL DEFAULT 0)");
         if (!HasAction(session))
         {
             session.Connection.Execute("ALTER TABLE local_package ADD COLUMN action INTEGER NOT NULL DEFAULT 0");

@@ -65,7 +65,8 @@ internal sealed class RowRemover
         }
 
         Table privileges = _catalog.Get("privilege");
-        DeleteAll(privileges, _session.All(privileges).Where(row => IsOf(table, row.GetAttributeValue<string>("name"))));
+        DeleteAll(privileges, _session.All(privileges)
+            .Where(row => IsOf(table, row.GetAttributeValue<string>("name"))));
     }
 
     private static bool IsOf(Table table, string? privilege) =>

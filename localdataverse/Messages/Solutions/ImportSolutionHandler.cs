@@ -4,7 +4,7 @@ using Microsoft.Xrm.Sdk;
 
 namespace Dataverse.Local.Messages.Solutions;
 
-/// <summary>Update, or with HoldingSolution the first half of an upgrade; the import job's row says how it went.</summary>
+/// <summary>An update, or with HoldingSolution the first half of an upgrade.</summary>
 internal sealed class ImportSolutionHandler : IMessageHandler
 {
     public string Message => "ImportSolution";

@@ -5,7 +5,7 @@ using Microsoft.Xrm.Sdk;
 
 namespace Dataverse.Local.Messages.Solutions;
 
-/// <summary>There is no unpublished layer here: every change is in force at once. Only the request is checked.</summary>
+/// <summary>There is no unpublished layer here: changes are in force at once. The request is checked.</summary>
 internal sealed class PublishXmlHandler : IMessageHandler
 {
     public string Message => "PublishXml";
