@@ -10,6 +10,9 @@ namespace Dataverse.Local.Import;
 /// <summary>Reads the XML of a package: no DTD, no external entity, and every complaint says file and line.</summary>
 internal static class PartXml
 {
+    /// <summary>Forms, the deepest files, have about 20 levels.</summary>
+    private const int DeepestElement = 200;
+
     public static XElement Parse(string part, byte[] bytes)
     {
         XmlReaderSettings settings = new()
@@ -21,6 +24,7 @@ internal static class PartXml
         };
         try
         {
+            RefuseDeep(part, bytes, settings);
             using XmlReader reader = XmlReader.Create(new MemoryStream(bytes), settings);
             XDocument document = XDocument.Load(reader, LoadOptions.SetLineInfo);
             document.AddAnnotation(new PartName(part));
@@ -31,6 +35,22 @@ internal static class PartXml
             throw ImportFault.Because(ImportErrorCodes.NotWellFormed,
                 $"{part}: not well-formed XML, or it carries a DTD, which is not allowed: {malformed.Message}",
                 malformed);
+        }
+    }
+
+    /// <summary>
+    /// Whoever walks a tree of elements recurses: a tree that is deeper than any real file would end the stack.
+    /// </summary>
+    private static void RefuseDeep(string part, byte[] bytes, XmlReaderSettings settings)
+    {
+        using XmlReader reader = XmlReader.Create(new MemoryStream(bytes), settings);
+        while (reader.Read())
+        {
+            if (reader.Depth > DeepestElement)
+            {
+                throw ImportFault.Because(ImportErrorCodes.NotWellFormed,
+                    $"{part}: elements are nested deeper than {DeepestElement}; no component of a solution is.");
+            }
         }
     }
 
