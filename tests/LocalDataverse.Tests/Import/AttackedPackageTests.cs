@@ -63,14 +63,19 @@ public sealed class AttackedPackageTests : IDisposable
     [Fact]
     public void A_file_that_is_not_in_its_encoding_is_refused_with_its_name() =>
         Refuses(ImportErrorCodes.NotWellFormed, "customapis/acme_Ask/customapi.xml", new SolutionBuilder()
-            .Part("customapis/acme_Ask/customapi.xml", [.. "<customapi uniquename=\"acme_"u8, 0xC3, 0x28, .. "\"/>"u8]));
+            .Part("customapis/acme_Ask/customapi.xml",
+                [.. "<customapi uniquename=\"acme_"u8, 0xC3, 0x28, .. "\"/>"u8]));
 
     [Fact]
     public void A_file_in_UTF_16_is_read_as_its_declaration_says()
     {
         _local.Import(new SolutionBuilder()
-            .Part("customapis/acme_Ask/customapi.xml", [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(
-                "<?xml version=\"1.0\" encoding=\"utf-16\"?><customapi uniquename=\"acme_Ask\"><name>x</name></customapi>")])
+            .Part("customapis/acme_Ask/customapi.xml",
+            [
+                .. Encoding.Unicode.GetPreamble(),
+                .. Encoding.Unicode.GetBytes("<?xml version=\"1.0\" encoding=\"utf-16\"?>"
+                    + "<customapi uniquename=\"acme_Ask\"><name>x</name></customapi>"),
+            ])
             .Pack());
 
         Assert.Equal("acme_Ask", _local.CustomApis.Single().UniqueName);
