@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using CrmExtensions.Xrm.Registration;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmExtensions.Xrm;
@@ -27,10 +26,8 @@ internal sealed class Provenance
         while (caller is not null && IsSameWrite(context, caller, columns)) caller = caller.ParentContext;
     }
 
-    /// <summary>Whether the direct caller is one of the steps of these plugin classes.</summary>
-    public bool IsStepOf(params Type[] plugins) =>
-        caller?.OwningExtension is { } step
-        && plugins.Any(plugin => Declared(plugin).Any(declared => StepIdentity.Of(plugin, declared) == step.Id));
+    /// <summary>Whether the direct caller is one of these steps.</summary>
+    public bool IsOneOf(OwnSteps steps) => caller?.OwningExtension is { } step && steps.Contains(step.Id);
 
     /// <summary>
     /// Whether the direct caller is the main operation of this custom API. Its name carries our prefix, and it admits
@@ -64,7 +61,4 @@ internal sealed class Provenance
             return rows.Entities;
         return Array.Empty<Entity>();
     }
-
-    private static StepAttribute[] Declared(Type plugin) =>
-        (StepAttribute[])plugin.GetCustomAttributes(typeof(StepAttribute), inherit: false);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Xml.Linq;
 using Dataverse.Local.Metadata;
 
 namespace Dataverse.Local.Import;
@@ -32,6 +33,10 @@ internal sealed class CatalogApplier
         }
 
         _catalog.AddRelationships(_reading.Relationships.Select(Resolve).OfType<Relationship>().ToArray());
+        foreach (XElement view in _reading.Views)
+        {
+            ViewSearches.Into(_catalog, view);
+        }
     }
 
     /// <summary>Names of the relationships that are only kept: one of their tables is not described here.</summary>

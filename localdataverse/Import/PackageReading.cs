@@ -41,6 +41,9 @@ internal sealed class PackageReading
 
     public List<RelationshipDefinition> Relationships { get; } = [];
 
+    /// <summary>The fetch elements of views: what they search gets indexes.</summary>
+    public List<XElement> Views { get; } = [];
+
     public List<AssemblyDefinition> Assemblies { get; } = [];
 
     public List<Step> Steps { get; } = [];

@@ -38,6 +38,7 @@ internal static class ViewReader
                 + $"'{entity}'.");
         }
 
+        reading.Views.AddRange(xml.Element("fetchxml")?.Elements("fetch") ?? []);
         reading.AddPart("SavedQuery", id.ToString(), xml, table.LogicalName);
         reading.Applied("view", $"{table.LogicalName}: {title}");
         reading.AddRow("savedquery", id,

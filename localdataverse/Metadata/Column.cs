@@ -66,6 +66,9 @@ public sealed class Column
 
     public bool IsPrimaryName { get; init; }
 
+    /// <summary>Quick find or the platform itself searches it, so the store keeps an index.</summary>
+    public bool IsSearched { get; init; }
+
     public bool IsLookup => Type is ColumnType.Lookup or ColumnType.Customer or ColumnType.Owner;
 
     public bool IsChoice => Type is ColumnType.Choice or ColumnType.State or ColumnType.Status;

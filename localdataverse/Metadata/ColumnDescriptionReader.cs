@@ -93,7 +93,7 @@ internal sealed class ColumnDescriptionReader
             Targets = Text(element, "target")?.Split(',') ?? DefaultTargets(type),
             DefaultValue = Default(element, type), ValidForCreate = Text(element, "create") != "0",
             ValidForUpdate = Text(element, "update") != "0", IsPrimaryName = name == _primaryName,
-            AutoNumberFormat = Text(element, "autonumber"),
+            AutoNumberFormat = Text(element, "autonumber"), IsSearched = Flag(element, "search"),
         };
     }
 

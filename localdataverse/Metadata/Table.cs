@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 
 namespace Dataverse.Local.Metadata;
@@ -49,7 +50,13 @@ public sealed class Table
 
     public IReadOnlyList<AlternateKey> Keys => _keys;
 
-    /// <summary>Counts changes of columns and keys.</summary>
+    /// <summary>Columns that views filter by.</summary>
+    internal ImmutableHashSet<string> SearchedColumns { get; private set; } = [];
+
+    /// <summary>Columns that views order by.</summary>
+    internal ImmutableHashSet<string> SortedColumns { get; private set; } = [];
+
+    /// <summary>Counts changes of columns, keys and what views search.</summary>
     public int Version { get; private set; }
 
     /// <summary>The self reference that hierarchy operators walk; set by the catalog.</summary>
@@ -107,6 +114,17 @@ public sealed class Table
     internal void RemoveKey(string key)
     {
         _keys = _keys.Where(k => k.LogicalName != key).ToList();
+        Version++;
+    }
+
+    /// <summary>A view filters by the column, or orders by it.</summary>
+    internal void PutSearch(string column, bool sorted)
+    {
+        ImmutableHashSet<string> known = sorted ? SortedColumns : SearchedColumns;
+        ImmutableHashSet<string> all = known.Add(column);
+        if (all == known) return;
+        if (sorted) SortedColumns = all;
+        else SearchedColumns = all;
         Version++;
     }
 

@@ -106,6 +106,12 @@ public sealed class TableCatalog
         lock (_gate) table.Put(key);
     }
 
+    /// <summary>A view filters by the column, or orders by it: the store keeps an index for that.</summary>
+    internal void AddSearch(Table table, string column, bool sorted)
+    {
+        lock (_gate) table.PutSearch(column, sorted);
+    }
+
     public void AddGlobalChoice(ChoiceSet choices)
     {
         lock (_gate) _globalChoices[choices.Name] = choices;

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Dataverse.Local.Metadata;
 using Dataverse.Local.Store;
+using Microsoft.Xrm.Sdk.Query;
 
 namespace Dataverse.Local.Query;
 
@@ -11,6 +12,9 @@ internal sealed class SqlTranslator
 {
     /// <summary>Rows that may stand behind an aggregate.</summary>
     private const int MostAggregated = 50_000;
+
+    /// <summary>From here on a page is taken for the whole result.</summary>
+    private const int LargePage = 1000;
 
     private readonly SelectQuery _query;
     private readonly TableCatalog _catalog;
@@ -97,8 +101,20 @@ internal sealed class SqlTranslator
             orders.Add(_query.IdDescends ? id + " DESC" : id);
         }
 
-        if (orders.Count > 0) _sql.Append("\nORDER BY ").Append(string.Join(", ", orders));
+        if (orders.Count == 0) return;
+        _sql.Append("\nORDER BY ").Append(SortsFound() ? "+" : "").Append(string.Join(", ", orders));
     }
+
+    /// <summary>Few rows pass an equality, and a large page takes them all: they are found first and sorted then. Else
+    /// an index in the wanted order would be walked from end to end, with a look into the table for every row of it
+    /// (the plus in front of the column keeps SQLite from that).</summary>
+    private bool SortsFound() => RowsWanted >= LargePage && _query.Page is not { Cookie: not null }
+        && _query.Orders is [{ Result: null }, ..] && _query.Root.Filter is { IsOr: false } filter
+        && filter.Conditions.Exists(IsSelective);
+
+    private bool IsSelective(Condition condition) => condition.Source == _query.Root
+        && condition.Operator is ConditionOperator.Equal or ConditionOperator.In
+        && condition.OtherColumn is null && !condition.Column.IsChoice && condition.Column.Type != ColumnType.Boolean;
 
     private bool IsRootId(Order order) =>
         order.Source == _query.Root && order.Column.LogicalName == _query.Root.Table.PrimaryId;

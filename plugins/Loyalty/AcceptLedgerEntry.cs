@@ -13,6 +13,9 @@ namespace CrmExtensions.Plugins.Loyalty;
     Description = "Every new ledger entry passes this gate, which locks the member, posts and chains.")]
 public sealed class AcceptLedgerEntry : PluginBase
 {
+    private readonly OwnSteps awards = new OwnSteps(
+        typeof(AwardPointsOnOrderFulfilled), typeof(AwardPointsOnOrderClosed));
+
     protected override void Run(StepRun run)
     {
         if (!ComesFromTheLedger(run)) throw new BusinessRuleException(UserText.EntriesComeFromTheLedgerOnly);
@@ -30,10 +33,10 @@ public sealed class AcceptLedgerEntry : PluginBase
         EntryRows.Stamp(row, entry);
     }
 
-    private static bool ComesFromTheLedger(StepRun run)
+    private bool ComesFromTheLedger(StepRun run)
     {
         var origin = new Provenance(run.Context, LoyaltyEntry.Columns.SourceKey);
-        return origin.IsStepOf(typeof(AwardPointsOnOrderFulfilled), typeof(AwardPointsOnOrderClosed))
+        return origin.IsOneOf(awards)
             || origin.IsCustomApi(CustomApis.AdjustPoints.Name);
     }
 

@@ -27,18 +27,20 @@ namespace CrmExtensions.Plugins.Loyalty;
     Description = "The head of a member's ledger moves with the ledger only.")]
 public sealed class KeepMemberHead : PluginBase
 {
+    private readonly OwnSteps gate = new OwnSteps(typeof(AcceptLedgerEntry));
+
     protected override void Run(StepRun run)
     {
         if (run.Context.MessageName == Message.Create) StartAtZero(run.Target<LoyaltyMember>());
         else if (!MovesWithTheLedger(run)) throw new BusinessRuleException(UserText.HeadIsKeptByTheLedger);
     }
 
-    private static bool MovesWithTheLedger(StepRun run) =>
+    private bool MovesWithTheLedger(StepRun run) =>
         new Provenance(
             run.Context,
             LoyaltyMember.Columns.Sequence,
             LoyaltyMember.Columns.LastHash,
-            LoyaltyMember.Columns.Balance).IsStepOf(typeof(AcceptLedgerEntry));
+            LoyaltyMember.Columns.Balance).IsOneOf(gate);
 
     private static void StartAtZero(LoyaltyMember member)
     {

@@ -70,6 +70,6 @@ public sealed class PlatformTablesTests
     {
         TablePlan plan = new(Catalog.Get("transactioncurrency"));
 
-        Approved.Check(SchemaWriter.WriteCreate(plan) + "\n" + string.Join("\n", SchemaWriter.Indexes(plan)) + "\n");
+        Approved.Check(SchemaWriter.WriteCreate(plan) + "\n" + string.Join("\n", TableIndexes.Of(plan)) + "\n");
     }
 }
