@@ -11,6 +11,6 @@ internal sealed class ManualClock : TimeProvider
 
     public void Advance(TimeSpan span) => _now += span;
 
-    /// <summary>For RunAsyncJobsUntil.</summary>
+    /// <summary>To a point in time, as RunAsyncJobsUntil asks for.</summary>
     public void Set(DateTime utc) => _now = new DateTimeOffset(utc, TimeSpan.Zero);
 }
