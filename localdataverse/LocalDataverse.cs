@@ -7,8 +7,10 @@ using Dataverse.Local.Metadata;
 using Dataverse.Local.Pipeline;
 using Dataverse.Local.Plugins;
 using Dataverse.Local.Registration;
+using Dataverse.Local.Security;
 using Dataverse.Local.Store;
 using Dataverse.Local.Tracing;
+using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 
 namespace Dataverse.Local;
@@ -66,7 +68,8 @@ public sealed class LocalDataverse : IDisposable
     internal Engine Engine => _engine;
 
     /// <summary>
-    /// Opens an environment, and creates it when there is none: one organisation, one business unit, two users.
+    /// Opens an environment, and creates it when there is none: one organisation, one business unit, two users (the
+    /// system administrator and SYSTEM), three roles.
     /// </summary>
     public static LocalDataverse Open(LocalDataverseOptions? options = null)
     {
@@ -115,6 +118,32 @@ public sealed class LocalDataverse : IDisposable
             Origin = RequestOrigin.Outside,
         });
     }
+
+    /// <summary>
+    /// A service for a user in whose name another one works, who needs <c>prvActOnBehalfOfAnotherUser</c>: a request
+    /// may do what both may.
+    /// </summary>
+    public IOrganizationService ConnectOnBehalf(Guid userId, Guid impersonatorId) =>
+        new PipelineClient(_engine, new Caller
+        {
+            UserId = userId,
+            InitiatingUserId = userId,
+            ImpersonatorId = impersonatorId,
+            Origin = RequestOrigin.Outside,
+        });
+
+    /// <summary>
+    /// Creates a user in the root business unit with the roles of these names: imported ones, "Basic User",
+    /// "System Customizer", "System Administrator" or one of <see cref="AddRole"/>. Without a role he may do nothing.
+    /// </summary>
+    public Guid AddUser(string name, params string[] roles) => new Principals(_engine).AddUser(name, roles);
+
+    /// <summary>
+    /// Creates a security role, or adds to the one of this name: privileges such as <c>prvReadAccount</c>, all in one
+    /// depth. Names that belong to no table and no message here are refused.
+    /// </summary>
+    public Guid AddRole(string name, PrivilegeDepth depth, params string[] privileges) =>
+        new Principals(_engine).AddRole(name, depth, privileges);
 
     /// <summary>
     /// Runs the system jobs that are due now by the clock, and those that they set off, in order, on this thread.

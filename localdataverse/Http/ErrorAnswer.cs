@@ -22,9 +22,7 @@ internal static class ErrorAnswer
     /// <summary>0x80072560: nobody that may call.</summary>
     public const int Refused = unchecked((int)0x80072560);
 
-    private const int PrivilegeDenied = unchecked((int)0x80040220);
     private const int AccessDenied = unchecked((int)0x80040221);
-    private const int CustomApiPrivilege = unchecked((int)0x80042F09);
 
     public static Task Write(HttpContext context, Exception failure) => failure switch
     {
@@ -40,7 +38,9 @@ internal static class ErrorAnswer
         ErrorCodes.ObjectDoesNotExist or ErrorCodes.RecordNotFoundByEntityKey => 404,
         ErrorCodes.ConcurrencyVersionMismatch or ErrorCodes.DuplicateRecord
             or ErrorCodes.DuplicateRecordEntityKey => 412,
-        PrivilegeDenied or AccessDenied or CustomApiPrivilege => 403,
+        ErrorCodes.PrivilegeDenied or ErrorCodes.AccessDeniedToRow or ErrorCodes.CannotActOnBehalf
+            or ErrorCodes.SecuredColumnCreate or ErrorCodes.SecuredColumnUpdate or ErrorCodes.UserNotAssignedRoles
+            or ErrorCodes.UserNotEnabled or AccessDenied => 403,
         ErrorCodes.NotSupported => 501,
         ErrorCodes.UnexpectedError or ErrorCodes.IsvUnexpected => 500,
         _ => 400,

@@ -73,6 +73,7 @@ internal sealed class ComponentRows
         }
 
         DeleteImages(reading);
+        DeletePrivileges(reading);
         foreach (Entity row in reading.Rows)
         {
             PutComponentRow(row, before.GetValueOrDefault(row.Id));
@@ -98,6 +99,19 @@ internal sealed class ComponentRows
     {
         Table table = _engine.Tables.Get(StepRows.TableName);
         return [.. reading.Steps.Select(step => StepRows.Read(_session, _session.Find(table, step.Id, new(true))!))];
+    }
+
+    /// <summary>A role that comes again has the privileges of the package, no others.</summary>
+    private void DeletePrivileges(PackageReading reading)
+    {
+        Table privileges = _engine.Tables.Get("roleprivileges");
+        foreach (RoleDefinition role in reading.Roles)
+        {
+            foreach (Entity former in _session.Where(privileges, "roleid", role.Id))
+            {
+                _session.Delete(privileges, former.Id);
+            }
+        }
     }
 
     /// <summary>Images come with their step and are replaced with it.</summary>

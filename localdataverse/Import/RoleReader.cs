@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Xml.Linq;
+using Dataverse.Local.Security;
 using Microsoft.Xrm.Sdk;
 
 namespace Dataverse.Local.Import;
@@ -30,7 +31,8 @@ internal static class RoleReader
 
             reading.Roles.Add(role);
             reading.Define(ComponentType.Role, role.Name, role.Id, xml);
-            reading.Keep("role", role.Name, "privileges are stored, nothing here enforces them yet", xml);
+            reading.AddPart("role", role.Name, xml);
+            reading.Applied("role", role.Name);
             AddRows(reading, role);
         }
     }
@@ -48,18 +50,22 @@ internal static class RoleReader
             privileges[name] = Math.Max(depth, privileges.GetValueOrDefault(name));
         }
 
-        return new RoleDefinition(xml.RequiredIdAttribute("id"), xml.RequiredAttribute("name"), privileges);
+        return new RoleDefinition(xml.RequiredIdAttribute("id"), xml.RequiredAttribute("name"), privileges)
+        {
+            IsInherited = (string?)xml.Attribute("isinherited") != "0",
+        };
     }
 
     private static void AddRows(PackageReading reading, RoleDefinition role)
     {
         reading.AddRow("role", role.Id,
             new("name", role.Name),
+            new("isinherited", new OptionSetValue(role.IsInherited ? 1 : 0)),
             new("roleidunique", NameId.Of("roleidunique", role.Id.ToString("N"))));
         foreach (KeyValuePair<string, int> privilege in role.Privileges)
         {
-            Guid privilegeId = NameId.Of("privilege", privilege.Key);
-            reading.AddRow("privilege", privilegeId, new KeyValuePair<string, object?>("name", privilege.Key));
+            Guid privilegeId = PrivilegeRow.IdOf(privilege.Key);
+            reading.AddRow("privilege", privilegeId, [.. PrivilegeRow.Columns(privilege.Key)]);
             reading.AddRow("roleprivileges", NameId.Of("roleprivileges", role.Id.ToString("N") + privilege.Key),
                 new("roleid", role.Id),
                 new("privilegeid", privilegeId),

@@ -3,6 +3,7 @@ using Dataverse.Local.Messages.Rows;
 using Dataverse.Local.Metadata;
 using Dataverse.Local.Pipeline;
 using Dataverse.Local.Registration;
+using Dataverse.Local.Security;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
@@ -35,9 +36,11 @@ internal sealed class RetrieveHandler : IMessageHandler
             throw Fault.Because(ErrorCodes.InvalidArgument, $"Expected non-empty Guid for '{target.LogicalName}'.");
         }
 
+        PrivilegeRows.BringFor(operation, table);
         Entity row = operation.Session.Find(table, target.Id, columns, operation.QueryContext())
             ?? throw RowWriter.NotFound(target.LogicalName, target.Id);
         PartyLists.Read(operation, table, columns, row);
+        SecuredColumns.Clear(operation, table, row);
         operation.Engine.Requests.CountRead(1);
         return new RetrieveResponse { Results = new ParameterCollection { ["Entity"] = row } };
     }

@@ -2,6 +2,7 @@ using Dataverse.Local.Messages.Rows;
 using Dataverse.Local.Pipeline;
 using Dataverse.Local.Registration;
 using Dataverse.Local.Query;
+using Dataverse.Local.Security;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
@@ -22,7 +23,9 @@ internal sealed class RetrieveMultipleHandler : IMessageHandler
         }
 
         SelectQuery query = QueryReader.Read(request.Required<QueryBase>("Query"), operation.Tables);
-        EntityCollection rows = operation.Session.Select(query, operation.QueryContext());
+        PrivilegeRows.BringFor(operation, query);
+        EntityCollection rows = operation.Session.Select(
+            query, operation.QueryContext(QueryAccess.Of(operation, query)));
         PartyLists.Read(operation, query, rows);
         operation.Engine.Requests.CountRead(rows.Entities.Count);
         return new RetrieveMultipleResponse { Results = new ParameterCollection { ["EntityCollection"] = rows } };

@@ -15,7 +15,7 @@ internal sealed class WhoAmIHandler : IMessageHandler
         Results = new ParameterCollection
         {
             ["UserId"] = operation.UserId,
-            ["BusinessUnitId"] = operation.Engine.Identity.BusinessUnitId,
+            ["BusinessUnitId"] = operation.Rights.BusinessUnitId,
             ["OrganizationId"] = operation.Engine.Identity.OrganizationId,
         },
     };

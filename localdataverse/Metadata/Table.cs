@@ -43,6 +43,9 @@ public sealed class Table
 
     public bool IsCustom { get; init; }
 
+    /// <summary>Its rows decide who may do what: roles, teams, shares.</summary>
+    internal bool GuardsAccess { get; init; }
+
     public IReadOnlyDictionary<string, Column> Columns => _columns;
 
     /// <summary>The columns in the order in which they were added.</summary>

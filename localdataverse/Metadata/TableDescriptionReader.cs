@@ -35,6 +35,7 @@ internal sealed class TableDescriptionReader
         CollectionLabels = new(Text(_element, "plural") ?? LabelText.FromSchemaName(Text(_element, "name")!) + "s"),
         IsActivity = Flag(_element, "activity"),
         IsIntersect = Flag(_element, "intersect"),
+        GuardsAccess = Flag(_element, "guards"),
     };
 
     public IEnumerable<Column> ReadColumns()

@@ -12,6 +12,12 @@ internal sealed class Caller
     /// <summary>Who started the chain.</summary>
     public required Guid InitiatingUserId { get; init; }
 
+    /// <summary>The user who is logged on and acts on behalf of <see cref="UserId"/>; null: nobody else.</summary>
+    public Guid? ImpersonatorId { get; init; }
+
+    /// <summary>Work of the platform within a message that has been checked: nothing is asked again.</summary>
+    public bool IsTrusted { get; init; }
+
     public required RequestOrigin Origin { get; init; }
 
     /// <summary>True within a system job, however deep.</summary>

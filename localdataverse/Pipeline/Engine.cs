@@ -5,6 +5,7 @@ using Dataverse.Local.Messages.Rows;
 using Dataverse.Local.Metadata;
 using Dataverse.Local.Plugins;
 using Dataverse.Local.Registration;
+using Dataverse.Local.Security;
 using Dataverse.Local.Store;
 using Dataverse.Local.Tracing;
 
@@ -27,6 +28,8 @@ internal sealed class Engine : IDisposable
         Registry = new Registry();
         Handlers = new MessageHandlers(this);
         Rules = new TableRules();
+        Secured = new SecuredTables(tables);
+        Rights = new RightsCache(this);
         Plugins = new PluginHost(this);
         Jobs = new AsyncQueue(this);
         Pipeline = new RequestPipeline(this);
@@ -53,6 +56,10 @@ internal sealed class Engine : IDisposable
     public MessageHandlers Handlers { get; }
 
     public TableRules Rules { get; }
+
+    public SecuredTables Secured { get; }
+
+    public RightsCache Rights { get; }
 
     public SequentialIds Ids { get; }
 

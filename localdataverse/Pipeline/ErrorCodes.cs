@@ -14,6 +14,12 @@ public static class ErrorCodes
     /// <summary>0x80040217: a row, found by id.</summary>
     public const int ObjectDoesNotExist = unchecked((int)0x80040217);
 
+    /// <summary>0x80040220: no role of the principal has the privilege.</summary>
+    public const int PrivilegeDenied = unchecked((int)0x80040220);
+
+    /// <summary>0x80040225: a user that is switched off.</summary>
+    public const int UserNotEnabled = unchecked((int)0x80040225);
+
     /// <summary>0x80040224: a plugin threw something else than InvalidPluginExecutionException.</summary>
     public const int IsvUnexpected = unchecked((int)0x80040224);
 
@@ -44,6 +50,9 @@ public static class ErrorCodes
     /// <summary>0x80041103: unknown column.</summary>
     public const int QueryBuilderNoAttribute = unchecked((int)0x80041103);
 
+    /// <summary>0x80042f09: a user without a role, of his own or of a team.</summary>
+    public const int UserNotAssignedRoles = unchecked((int)0x80042f09);
+
     /// <summary>0x80043b09: closed orders, won opportunities.</summary>
     public const int ParentReadOnly = unchecked((int)0x80043b09);
 
@@ -59,6 +68,9 @@ public static class ErrorCodes
     /// <summary>0x80044331: text longer than the column.</summary>
     public const int StringLengthTooLong = unchecked((int)0x80044331);
 
+    /// <summary>0x80048306: the privilege is there, but does not reach this row.</summary>
+    public const int AccessDeniedToRow = unchecked((int)0x80048306);
+
     /// <summary>0x80048408: a status reason that does not belong to the state.</summary>
     public const int InvalidStatusForState = unchecked((int)0x80048408);
 
@@ -70,6 +82,15 @@ public static class ErrorCodes
 
     /// <summary>0x8004f032: a managed component goes with its solution only.</summary>
     public const int CannotDeleteManagedComponent = unchecked((int)0x8004f032);
+
+    /// <summary>0x8004a110: the logged-on user may not act on behalf of another one.</summary>
+    public const int CannotActOnBehalf = unchecked((int)0x8004a110);
+
+    /// <summary>0x8004f502: a value for a secured column that the user may not create.</summary>
+    public const int SecuredColumnCreate = unchecked((int)0x8004f502);
+
+    /// <summary>0x8004f507: a value for a secured column that the user may not update.</summary>
+    public const int SecuredColumnUpdate = unchecked((int)0x8004f507);
 
     /// <summary>0x80060882: the row has another version.</summary>
     public const int ConcurrencyVersionMismatch = unchecked((int)0x80060882);

@@ -1,7 +1,9 @@
 using System;
+using System.Collections.Generic;
 using Dataverse.Local.Metadata;
 using Dataverse.Local.Plugins;
 using Dataverse.Local.Query;
+using Dataverse.Local.Security;
 using Dataverse.Local.Store;
 using Microsoft.Xrm.Sdk;
 
@@ -64,6 +66,12 @@ internal sealed class Operation
 
     public Guid InitiatingUserId => Caller.InitiatingUserId;
 
+    /// <summary>What the user's roles allow, as far as this transaction has come.</summary>
+    public PrincipalRights Rights => Engine.Rights.OfUser(Unit, UserId);
+
+    /// <summary>Whose rights bound this request; empty when everything is allowed.</summary>
+    public IReadOnlyList<PrincipalRights> Limits { get; set; } = [];
+
     public int Depth => Caller.Depth;
 
     public ParameterCollection SharedVariables => Main.SharedVariables;
@@ -85,6 +93,8 @@ internal sealed class Operation
     {
         UserId = UserId,
         InitiatingUserId = InitiatingUserId,
+        ImpersonatorId = Caller.ImpersonatorId,
+        IsTrusted = Caller.IsTrusted,
         Origin = RequestOrigin.Platform,
         InJob = Caller.InJob,
         Depth = Depth,
@@ -93,8 +103,8 @@ internal sealed class Operation
         Unit = Unit,
     });
 
-    /// <summary>On whose behalf queries read.</summary>
-    public QueryContext QueryContext() => Engine.Readers.Of(UserId, Unit);
+    /// <summary>On whose behalf queries read, and what of it they may see; null: everything.</summary>
+    public QueryContext QueryContext(IReadAccess? access = null) => Engine.Readers.Of(UserId, Unit).With(access);
 
     /// <summary>The pipeline as a service, for code that prefers Create, Retrieve, Update and Delete.</summary>
     public IOrganizationService Service() => new PipelineClient(Engine, Nested(UserId));
@@ -109,6 +119,8 @@ internal sealed class Operation
     {
         UserId = userId,
         InitiatingUserId = InitiatingUserId,
+        ImpersonatorId = Caller.ImpersonatorId,
+        IsTrusted = Caller.IsTrusted || AccessGate.CoversItsWork(Main.Message),
         Origin = RequestOrigin.Platform,
         InJob = Caller.InJob,
         Depth = Depth,

@@ -1,13 +1,15 @@
 using System;
 using System.Collections.Generic;
 using Dataverse.Local.Async;
+using Dataverse.Local.Security;
 using Dataverse.Local.Tracing;
 using Microsoft.Xrm.Sdk;
 
 namespace Dataverse.Local.Pipeline;
 
 /// <summary>
-/// The way of every request, from outside or from a plugin. The seven calls are the platform's stages.
+/// The way of every request, from outside or from a plugin. The calls are the platform's seven stages; rights are
+/// checked after stage 10, as there.
 /// </summary>
 internal sealed class RequestPipeline
 {
@@ -62,6 +64,7 @@ internal sealed class RequestPipeline
         {
             PreValidation(operation);
             BeginTransaction(operation, handler);
+            AccessGate.Check(operation);
             PreOperation(operation);
             OrganizationResponse response = MainOperation(operation, handler);
             PostOperation(operation, response);

@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Dataverse.Local.Import;
 using Dataverse.Local.Messages.Rows;
 using Dataverse.Local.Metadata;
+using Dataverse.Local.Security;
 using Dataverse.Local.Store;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -40,7 +42,7 @@ internal static class SampleOrganization
             }
 
             unit.Begin();
-            foreach (Entity row in Rows(engine))
+            foreach (Entity row in Rows(engine).Concat(StandardRoleRows.Of(engine.Identity, engine.Tables)))
             {
                 Insert(engine, unit.Session, row);
             }
@@ -76,14 +78,7 @@ internal static class SampleOrganization
         yield return User(identity.AdministratorId, "System Administrator", "administrator", identity);
         yield return NewUserRule.SettingsOf(identity.AdministratorId, engine.Options.Languages[0]);
         yield return User(identity.SystemUserId, "SYSTEM", "SYSTEM", identity);
-        yield return new Entity("team", identity.TeamId)
-        {
-            ["name"] = engine.Options.OrganizationName,
-            ["businessunitid"] = unit,
-            ["administratorid"] = new EntityReference("systemuser", identity.AdministratorId),
-            ["teamtype"] = new OptionSetValue(0),
-            ["isdefault"] = true,
-        };
+        yield return DefaultTeam(identity, unit, engine.Options.OrganizationName);
         foreach (TimeZoneCode zone in TimeZoneCode.All)
         {
             yield return new Entity("timezonedefinition", NameId.Of("timezonedefinition", zone.StandardName))
@@ -96,6 +91,16 @@ internal static class SampleOrganization
             };
         }
     }
+
+    private static Entity DefaultTeam(Identity identity, EntityReference unit, string name) =>
+        new("team", identity.TeamId)
+        {
+            ["name"] = name,
+            ["businessunitid"] = unit,
+            ["administratorid"] = new EntityReference("systemuser", identity.AdministratorId),
+            ["teamtype"] = new OptionSetValue(0),
+            ["isdefault"] = true,
+        };
 
     private static Entity User(Guid id, string name, string logon, Identity identity) => new("systemuser", id)
     {

@@ -23,6 +23,7 @@ internal sealed class PluginContext : IPluginExecutionContext5
         IsInTransaction = operation.Unit?.InTransaction ?? false;
         ParentContext = ParentOf(operation, seen, stage)!;
         UserId = operation.UserId;
+        BusinessUnitId = operation.Rights.BusinessUnitId;
     }
 
     /// <summary>The request that the plugin takes part in.</summary>
@@ -68,7 +69,7 @@ internal sealed class PluginContext : IPluginExecutionContext5
 
     public Guid InitiatingUserId => _operation.InitiatingUserId;
 
-    public Guid BusinessUnitId => _operation.Engine.Identity.BusinessUnitId;
+    public Guid BusinessUnitId { get; }
 
     public Guid OrganizationId => _operation.Engine.Identity.OrganizationId;
 

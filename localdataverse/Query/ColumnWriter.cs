@@ -94,8 +94,8 @@ internal sealed class ColumnWriter
 
     private void AddStored(Source source, StoredColumn stored)
     {
-        _list.Add($"{_names.Of(source)}.{stored.Sql}");
-        if (stored.TypeSql is not null) _list.Add($"{_names.Of(source)}.{stored.TypeSql}");
+        _list.Add(Named(source, stored, stored.Sql));
+        if (stored.TypeSql is not null) _list.Add(Named(source, stored, stored.TypeSql));
     }
 
     private void Add(SelectColumn column)
@@ -118,7 +118,7 @@ internal sealed class ColumnWriter
 
     private void AddAggregate(SelectColumn column, StoredColumn stored)
     {
-        string name = $"{_names.Of(column.Source)}.{stored.Sql}";
+        string name = Named(column.Source, stored, stored.Sql);
         string distinct = column.Distinct ? "DISTINCT " : "";
         string folded = column.Column.IsText ? " COLLATE folded" : "";
         string expression = column.Aggregate switch
@@ -136,7 +136,7 @@ internal sealed class ColumnWriter
 
     private void AddGroup(SelectColumn column, StoredColumn stored)
     {
-        string name = $"{_names.Of(column.Source)}.{stored.Sql}";
+        string name = Named(column.Source, stored, stored.Sql);
         if (column.DateGrouping != DateGrouping.None)
         {
             int zone = column.UserTimeZone && column.Column.DateBehavior == DateBehavior.UserLocal
@@ -161,9 +161,15 @@ internal sealed class ColumnWriter
 
     private string Compared(SelectColumn column, StoredColumn stored)
     {
-        string name = $"{_names.Of(column.Source)}.{stored.FoldSql ?? stored.Sql}";
+        string name = Named(column.Source, stored, stored.FoldSql ?? stored.Sql);
         return column.Column.Type == ColumnType.Memo ? $"fold({name})" : name;
     }
+
+    /// <summary>A secured column that the reader may not see counts as null.</summary>
+    private string Named(Source source, StoredColumn stored, string sql) =>
+        stored.Column.IsSecured && Context.Access?.Hides(source.Table, stored.Column) == true
+            ? "NULL"
+            : $"{_names.Of(source)}.{sql}";
 
     private string Told(SelectColumn column)
     {

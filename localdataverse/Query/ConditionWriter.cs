@@ -29,13 +29,20 @@ internal sealed class ConditionWriter
         _people = new PersonConditions(sql, context, catalog, planOf);
     }
 
-    /// <summary>The column as it compares: folded text, else the stored value.</summary>
+    public IReadAccess? Access => _context.Access;
+
+    /// <summary>The column as it compares: folded text, else the stored value; null when the reader may not see
+    /// it.</summary>
     public string Compared(Source source, Column column)
     {
+        if (Hides(source, column)) return "NULL";
         StoredColumn stored = Stored(source, column);
         string name = $"{_names.Of(source)}.{stored.FoldSql ?? stored.Sql}";
         return column.Type == ColumnType.Memo ? $"fold({name})" : name;
     }
+
+    public bool Hides(Source source, Column column) =>
+        column.IsSecured && Access is not null && Access.Hides(source.Table, column);
 
     public StoredColumn Stored(Source source, Column column) => _planOf(source.Table).Get(column.LogicalName);
 

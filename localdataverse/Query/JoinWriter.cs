@@ -23,8 +23,9 @@ internal sealed class JoinWriter
     /// <summary>The source and everything joined to it, up to and without WHERE.</summary>
     public string From(Source source) => Named(source) + Joins(source);
 
-    /// <summary>Conditions of the source itself and of the joins that only test; null if there are none.</summary>
-    public string? Where(Source source) => And(FilterOf(source), Tests(source));
+    /// <summary>Conditions of the source itself, of the joins that only test, and of what the reader may see; null if
+    /// there are none.</summary>
+    public string? Where(Source source) => And(And(FilterOf(source), Tests(source)), Seen(source));
 
     public static string? And(string? one, string? other) =>
         one is null ? other : other is null ? one : $"{one} AND {other}";
@@ -66,6 +67,8 @@ internal sealed class JoinWriter
 
     private string? FilterOf(Source source) =>
         source.Filter is { IsEmpty: false } filter ? Write(source, filter) : null;
+
+    private string? Seen(Source source) => _conditions.Access?.Test(source.Table, _names.Of(source), _sql);
 
     private string? Tests(Source source)
     {
@@ -119,7 +122,7 @@ internal sealed class JoinWriter
         string test = Match(source, join);
         return filtered
             ? $"EXISTS (SELECT 1 FROM {From(join.Target)} WHERE {And(test, Where(join.Target))})"
-            : $"EXISTS (SELECT 1 FROM {Named(join.Target)} WHERE {test})";
+            : $"EXISTS (SELECT 1 FROM {Named(join.Target)} WHERE {And(test, Seen(join.Target))})";
     }
 
     private static string WhereClause(string? test) => test is null ? "" : " WHERE " + test;

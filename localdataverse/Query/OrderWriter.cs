@@ -34,7 +34,7 @@ internal sealed class OrderWriter
     public string Write(Source source, Column column, bool rawChoices)
     {
         if (column.IsChoice && !rawChoices) return ByLabel(source, column);
-        if (column.IsLookup) return ByName(source, column);
+        if (column.IsLookup && !_conditions.Hides(source, column)) return ByName(source, column);
         return _conditions.Compared(source, column);
     }
 

@@ -12,6 +12,9 @@ internal sealed class QueryContext
     /// <summary>English, UTC, the machine's clock, nobody: for the engine's own reads.</summary>
     public static QueryContext Neutral { get; } = new();
 
+    /// <summary>What the reader may see; null: everything.</summary>
+    public IReadAccess? Access { get; private set; }
+
     public Guid UserId { get; init; }
 
     public Guid BusinessUnitId { get; init; }
@@ -34,4 +37,13 @@ internal sealed class QueryContext
 
     /// <summary>Currency of formatted <c>_base</c> columns and of sums; without one they have no symbol.</summary>
     public Guid BaseCurrencyId { get; init; }
+
+    /// <summary>The same reader, who may see less.</summary>
+    public QueryContext With(IReadAccess? access)
+    {
+        if (access is null) return this;
+        QueryContext limited = (QueryContext)MemberwiseClone();
+        limited.Access = access;
+        return limited;
+    }
 }

@@ -25,6 +25,7 @@ internal sealed class Database : IDisposable
     private long _rowVersion;
     private long _reservedTo;
     private bool _reservationMayRollBack;
+    private long _accessVersion;
 
     private Database(string connectionString, bool isFile, TableCatalog catalog, TimeSpan lockTimeout)
     {
@@ -38,6 +39,9 @@ internal sealed class Database : IDisposable
     public TableCatalog Catalog { get; }
 
     public bool IsFile => _isFile;
+
+    /// <summary>Rises with every committed change of a row that decides about access.</summary>
+    public long AccessVersion => Interlocked.Read(ref _accessVersion);
 
     /// <summary>Opens or creates the file; null opens an empty database in memory. The lock timeout (default 30
     /// seconds) is how long a writer waits for another one before it gets the platform's SQL timeout.</summary>
@@ -66,6 +70,8 @@ internal sealed class Database : IDisposable
         while (_idle.TryTake(out Connection? connection)) connection.Dispose();
         _free.Dispose();
     }
+
+    internal void AccessChanged() => Interlocked.Increment(ref _accessVersion);
 
     internal void Return(Connection connection)
     {

@@ -25,6 +25,12 @@ internal sealed class Session : IDisposable
 
     public bool InTransaction => Connection.InTransaction;
 
+    /// <summary>This transaction has written a row that decides about access.</summary>
+    internal bool HasChangedAccess { get; private set; }
+
+    /// <summary>Counts such writes.</summary>
+    internal int AccessChanges { get; private set; }
+
     internal Connection Connection { get; }
 
     internal TableCatalog Catalog => _database.Catalog;
@@ -37,6 +43,8 @@ internal sealed class Session : IDisposable
     {
         Connection.Prepare("COMMIT").Run();
         _database.TransactionEnded(committed: true);
+        if (HasChangedAccess) _database.AccessChanged();
+        HasChangedAccess = false;
         foreach (TablePlan plan in _broughtHere.Values) _database.MarkBrought(plan);
         _broughtHere.Clear();
     }
@@ -46,6 +54,7 @@ internal sealed class Session : IDisposable
     public void Rollback()
     {
         _broughtHere.Clear();
+        HasChangedAccess = false;
         if (!InTransaction) return;
         Connection.Prepare("ROLLBACK").Run();
         _database.TransactionEnded(committed: false);
@@ -59,17 +68,18 @@ internal sealed class Session : IDisposable
         {
             foreach (KeyValuePair<string, object> attribute in row.Attributes)
             {
-                if (attribute.Value is null || Stored(plan, attribute.Key) is not { } column) continue;
+                if (attribute.Value is null || plan.FindStored(attribute.Key) is not { } column) continue;
                 ColumnCodec.Write(insert, column.Parameter, column, attribute.Value);
             }
 
             insert.Bind(plan.Id.Parameter, row.Id);
             if (plan.RowVersion is { } version) insert.Bind(version.Parameter, NextVersion());
             insert.Step();
+            NoteAccess(table);
         }
         catch (ConstraintException refused)
         {
-            throw FaultOf(refused, plan, row.Id);
+            throw StoreFault.Of(refused, plan, row.Id);
         }
         finally
         {
@@ -81,13 +91,13 @@ internal sealed class Session : IDisposable
     public bool Update(Table table, Guid id, AttributeCollection changes)
     {
         TablePlan plan = Plan(table);
-        Statement update = Connection.Prepare(WriteUpdate(plan, changes));
+        Statement update = Connection.Prepare(UpdateText.Write(_text, plan, changes));
         try
         {
             int index = 1;
             foreach (KeyValuePair<string, object> change in changes)
             {
-                if (Stored(plan, change.Key) is not { } column || column == plan.Id) continue;
+                if (plan.FindStored(change.Key) is not { } column || column == plan.Id) continue;
                 if (change.Value is not null) ColumnCodec.Write(update, index, column, change.Value);
                 index += column.ParameterCount;
             }
@@ -95,11 +105,12 @@ internal sealed class Session : IDisposable
             if (plan.RowVersion is not null) update.Bind(index++, NextVersion());
             update.Bind(index, id);
             update.Step();
+            NoteAccess(table);
             return Connection.RowsChanged > 0;
         }
         catch (ConstraintException refused)
         {
-            throw FaultOf(refused, plan, id);
+            throw StoreFault.Of(refused, plan, id);
         }
         finally
         {
@@ -113,6 +124,7 @@ internal sealed class Session : IDisposable
         Statement delete = Connection.Prepare(Plan(table).DeleteSql);
         delete.Bind(1, id);
         delete.Run();
+        NoteAccess(table);
         return Connection.RowsChanged > 0;
     }
 
@@ -213,48 +225,13 @@ internal sealed class Session : IDisposable
         return plan;
     }
 
-    /// <summary>Null for a virtual column, which has no place in the row; a fault for an unknown one.</summary>
-    private static StoredColumn? Stored(TablePlan plan, string column) =>
-        plan.Find(column) ?? (plan.Table.Find(column) is not null ? null : plan.Get(column));
+    private void NoteAccess(Table table)
+    {
+        if (!table.GuardsAccess) return;
+        AccessChanges++;
+        if (InTransaction) HasChangedAccess = true;
+        else _database.AccessChanged();
+    }
 
     private long NextVersion() => _database.NextRowVersion(Connection);
-
-    private string WriteUpdate(TablePlan plan, AttributeCollection changes)
-    {
-        _text.Clear().Append("UPDATE ").Append(plan.Sql).Append(" SET ");
-        int index = 1;
-        foreach (KeyValuePair<string, object> change in changes)
-        {
-            if (Stored(plan, change.Key) is not { } column || column == plan.Id) continue;
-            if (index > 1) _text.Append(", ");
-            _text.Append(column.Sql).Append(" = ?").Append(index++);
-            if ((column.FoldSql ?? column.TypeSql) is not { } second) continue;
-            _text.Append(", ").Append(second).Append(" = ?").Append(index++);
-        }
-
-        if (plan.RowVersion is { } version)
-        {
-            if (index > 1) _text.Append(", ");
-            _text.Append(version.Sql).Append(" = ?").Append(index++);
-        }
-        else if (index == 1)
-        {
-            _text.Append(plan.Id.Sql).Append(" = ").Append(plan.Id.Sql);
-        }
-
-        return _text.Append(" WHERE ").Append(plan.Id.Sql).Append(" = ?").Append(index).ToString();
-    }
-
-    private static Exception FaultOf(ConstraintException refused, TablePlan plan, Guid id)
-    {
-        foreach (AlternateKey key in plan.Table.Keys)
-        {
-            StoredColumn first = plan.Get(key.Columns[0]);
-            string named = $"{plan.Table.LogicalName}.{(first.FoldSql ?? first.Sql).Trim('"')}";
-            if (refused.Message.EndsWith(named, StringComparison.Ordinal)
-                || refused.Message.Contains(named + ",", StringComparison.Ordinal)) return StoreFault.DuplicateKey(key);
-        }
-
-        return StoreFault.DuplicateId(plan.Table, id);
-    }
 }

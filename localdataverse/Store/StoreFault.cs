@@ -27,4 +27,18 @@ internal static class StoreFault
         Fault.Because(
             ErrorCodes.OutOfRange, $"The value {value} of '{column.LogicalName}' is outside of what the local "
             + $"Dataverse can hold with {column.Precision} decimals (64 bits).");
+
+    /// <summary>Which key, or the id, two rows would share.</summary>
+    public static Exception Of(ConstraintException refused, TablePlan plan, Guid id)
+    {
+        foreach (AlternateKey key in plan.Table.Keys)
+        {
+            StoredColumn first = plan.Get(key.Columns[0]);
+            string named = $"{plan.Table.LogicalName}.{(first.FoldSql ?? first.Sql).Trim('"')}";
+            if (refused.Message.EndsWith(named, StringComparison.Ordinal)
+                || refused.Message.Contains(named + ",", StringComparison.Ordinal)) return DuplicateKey(key);
+        }
+
+        return DuplicateId(plan.Table, id);
+    }
 }

@@ -71,6 +71,10 @@ internal sealed class TablePlan
     public StoredColumn Get(string column) =>
         _byName.GetValueOrDefault(column) ?? throw QueryFault.UnknownColumn(Table.LogicalName, column);
 
+    /// <summary>Null for a virtual column, which has no place in the row; a fault for an unknown one.</summary>
+    public StoredColumn? FindStored(string column) =>
+        Find(column) ?? (Table.Find(column) is not null ? null : Get(column));
+
     private string WriteInsert(int parameters)
     {
         StringBuilder sql = new();

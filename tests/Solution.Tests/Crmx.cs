@@ -11,6 +11,8 @@ internal static class Crmx
     public const string Entry = "crmx_loyaltyentry";
     public const string AdjustPoints = "crmx_AdjustPoints";
 
+    public const string ClerkRole = "CrmExtensions Loyalty Clerk";
+
     /// <summary>The first value of every choice.</summary>
     public const int FirstOption = 884320000;
 }

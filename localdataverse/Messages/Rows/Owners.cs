@@ -1,16 +1,15 @@
 using System;
 using Dataverse.Local.Metadata;
 using Dataverse.Local.Pipeline;
+using Dataverse.Local.Security;
+using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 
 namespace Dataverse.Local.Messages.Rows;
 
 /// <summary>Owner, owning user or team and owning business unit, which always change together.</summary>
 internal static class Owners
 {
-    private static readonly ColumnSet BusinessUnit = new("businessunitid");
-
     /// <summary>The caller owns what nobody else is named for.</summary>
     public static void CompleteNew(Operation operation, TableProfile profile, Entity row)
     {
@@ -50,21 +49,29 @@ internal static class Owners
         bool isTeam = owner.LogicalName == "team";
         Set(profile, row, "owninguser", isTeam ? null : new EntityReference("systemuser", owner.Id));
         Set(profile, row, "owningteam", isTeam ? new EntityReference("team", owner.Id) : null);
-        Set(profile, row, "owningbusinessunit", BusinessUnitOf(operation, owners, owner.Id));
+        Set(profile, row, "owningbusinessunit", BusinessUnitOf(operation, profile.Table, owner));
     }
 
-    private static EntityReference BusinessUnitOf(Operation operation, Table owners, Guid id)
+    /// <summary>Who cannot read a table cannot own a row of it; the caller's rights do not count here.</summary>
+    private static EntityReference BusinessUnitOf(Operation operation, Table table, EntityReference owner)
     {
-        Identity identity = operation.Engine.Identity;
-        if (id == identity.AdministratorId || id == identity.SystemUserId)
+        PrincipalRights rights = operation.Engine.Rights.Of(operation.Unit, owner);
+        if (!rights.Exists)
         {
-            return new EntityReference("businessunit", identity.BusinessUnitId);
+            throw RowWriter.NotFound(owner.LogicalName, owner.Id);
         }
 
-        Entity owner = operation.Session.Find(owners, id, BusinessUnit)
-            ?? throw RowWriter.NotFound(owners.LogicalName, id);
-        return owner.GetAttributeValue<EntityReference>("businessunitid")
-            ?? new EntityReference("businessunit", identity.BusinessUnitId);
+        TableSecurity security = operation.Engine.Secured.Of(table);
+        if (rights.Scope(security, AccessRights.ReadAccess).IsNothing)
+        {
+            string privilege = security.PrivilegeFor(AccessRights.ReadAccess);
+            throw SecurityFault.OwnerCannotRead(rights, privilege, table, operation.UserId);
+        }
+
+        Guid unit = rights.BusinessUnitId == Guid.Empty
+            ? operation.Engine.Identity.BusinessUnitId
+            : rights.BusinessUnitId;
+        return new EntityReference("businessunit", unit);
     }
 
     private static void Set(TableProfile profile, AttributeCollection row, string column, EntityReference? value)

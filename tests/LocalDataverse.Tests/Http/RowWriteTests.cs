@@ -158,16 +158,16 @@ public sealed class RowWriteTests : IDisposable
     [Fact]
     public void A_request_runs_as_the_user_that_its_header_names()
     {
-        Guid user = _served.Service.Create(new Entity("systemuser")
-        {
-            ["lastname"] = "Caller",
-            ["domainname"] = "caller@example.com",
-            ["businessunitid"] = new EntityReference("businessunit", _served.Environment.Dataverse.BusinessUnitId),
-        });
+        Guid user = _served.Environment.Dataverse.AddUser("Caller", "Basic User");
+        Guid nobody = _served.Environment.Dataverse.AddUser("Nobody");
 
         Guid id = IdOf(_served.Send("POST", "accounts", new { name = "Mine" }, $"CallerObjectId: {user}"));
         Assert.Equal(user, ((EntityReference)_served.Environment.Account(id)["createdby"]).Id);
         Assert.Equal(user.ToString(), (string?)_served.Get("WhoAmI()", $"MSCRMCallerID: {user}")["UserId"]);
+        ServedEnvironment.Answer refused = _served.Send(
+            "POST", "accounts", new { name = "Mine" }, $"CallerObjectId: {nobody}");
+        Assert.Equal(403, refused.Status);
+        Assert.Equal("0x80042f09", refused.ErrorCode);
         Assert.Equal(403, _served.Send("GET", "WhoAmI()", null, $"MSCRMCallerID: {Guid.NewGuid()}").Status);
     }
 

@@ -57,7 +57,7 @@ public sealed class ImportResultTests : IDisposable
         query.Criteria.AddCondition("roleid", ConditionOperator.Equal, Id);
         Assert.Equal([2, 8], _local.Connect().RetrieveMultiple(query).Entities
             .Select(row => row.GetAttributeValue<int>("privilegedepthmask")).Order());
-        Assert.Contains(result.Kept, kept => kept.Kind == "role" && kept.Name == "Reader");
+        Assert.Contains("Reader", result.Applied("role"));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -216,6 +217,9 @@ public sealed class CreateTests : IDisposable
             ["name"] = "Sales",
             ["businessunitid"] = new EntityReference("businessunit", _environment.Dataverse.BusinessUnitId),
         });
+        Guid reader = _environment.Dataverse.AddRole("Reader", PrivilegeDepth.Basic, "prvReadAccount");
+        _environment.Service.Associate(
+            "team", team, new Relationship("teamroles_association"), [new EntityReference("role", reader)]);
 
         Guid id = _environment.Service.Create(
             new Entity("account") { ["name"] = "A", ["ownerid"] = new EntityReference("team", team) });

@@ -155,11 +155,7 @@ public sealed class UserSettingsTests
 
     private static Guid UserIn(TestEnvironment environment, int zone, int language)
     {
-        Guid id = environment.Service.Create(new Entity("systemuser")
-        {
-            ["firstname"] = "Erika", ["lastname"] = "Muster",
-            ["businessunitid"] = new EntityReference("businessunit", environment.Dataverse.BusinessUnitId),
-        });
+        Guid id = environment.Dataverse.AddUser("Muster", "System Administrator");
         environment.Service.Update(new Entity("usersettings", id)
         {
             ["timezonecode"] = zone, ["uilanguageid"] = language, ["localeid"] = language,

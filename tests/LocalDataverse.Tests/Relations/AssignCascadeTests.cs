@@ -17,11 +17,8 @@ public sealed class AssignCascadeTests : IDisposable
     public AssignCascadeTests()
     {
         _account = _environment.CreateAccount();
-        _other = new EntityReference("systemuser", _environment.Service.Create(new Entity("systemuser")
-        {
-            ["lastname"] = "Other",
-            ["businessunitid"] = new EntityReference("businessunit", _environment.Dataverse.BusinessUnitId),
-        }));
+        _other = new EntityReference(
+            "systemuser", _environment.Dataverse.AddUser("Other", "System Administrator"));
     }
 
     public void Dispose() => _environment.Dispose();
@@ -104,6 +101,9 @@ public sealed class AssignCascadeTests : IDisposable
         {
             ["name"] = "Sales", ["businessunitid"] = new EntityReference("businessunit", branch),
         });
+        Guid reader = _environment.Dataverse.AddRole("Reader", PrivilegeDepth.Basic, "prvReadAccount");
+        _environment.Service.Associate(
+            "team", team, new Relationship("teamroles_association"), [new EntityReference("role", reader)]);
 
         Assign(_account, new EntityReference("team", team));
 

@@ -155,7 +155,11 @@ public sealed class LedgerIntegrityScenario
     public void A_refusal_speaks_the_language_of_whoever_asked(int language, string words)
     {
         using LoyaltyWorld world = Earned("account", out _);
-        IOrganizationService user = world.Dataverse.Connect(world.ProduceUser(language).Id);
+        world.Dataverse.AddRole(
+            "Vandal", PrivilegeDepth.Global, "prvReadcrmx_LoyaltyEntry", "prvDeletecrmx_LoyaltyEntry");
+        EntityReference vandal = world.ProduceUser("Vandal");
+        world.SetLanguage(vandal, language);
+        IOrganizationService user = world.Dataverse.Connect(vandal.Id);
 
         Refused(world, words, () => user.Delete(Crmx.Entry, world.Entries()[0].Id));
     }

@@ -72,19 +72,28 @@ internal sealed class LoyaltyWorld : IDisposable
         return new EntityReference(table, Admin.Create(row));
     }
 
-    public EntityReference ProduceUser(int? language = null)
+    /// <summary>A user with these roles; without any, a clerk of ours who also reads customers.</summary>
+    public EntityReference ProduceUser(params string[] roles)
     {
-        var user = new Entity("systemuser")
+        if (roles.Length == 0)
         {
-            ["firstname"] = "User",
-            ["lastname"] = (++produced).ToString(),
-            ["domainname"] = $"user{produced}@example.com",
-            ["businessunitid"] = new EntityReference("businessunit", Dataverse.BusinessUnitId),
-        };
-        Guid id = Admin.Create(user);
-        if (language is { } lcid) Admin.Update(new Entity("usersettings", id) { ["uilanguageid"] = lcid });
-        return new EntityReference("systemuser", id);
+            Dataverse.AddRole("Reader of customers", PrivilegeDepth.Global, "prvReadAccount", "prvReadContact");
+            roles = [Crmx.ClerkRole, "Reader of customers"];
+        }
+
+        return new EntityReference("systemuser", Dataverse.AddUser("User " + ++produced, roles));
     }
+
+    /// <summary>A user with one role of these privileges, all of them for the whole organisation.</summary>
+    public IOrganizationService ProduceHolderOf(params string[] privileges)
+    {
+        string role = "Role " + ++produced;
+        Dataverse.AddRole(role, PrivilegeDepth.Global, privileges);
+        return Dataverse.Connect(ProduceUser(role).Id);
+    }
+
+    public void SetLanguage(EntityReference user, int language) =>
+        Admin.Update(new Entity("usersettings", user.Id) { ["uilanguageid"] = language });
 
     public EntityReference ProduceCurrency(string code, decimal rate, int decimals)
     {
@@ -120,11 +129,14 @@ internal sealed class LoyaltyWorld : IDisposable
         return order;
     }
 
-    public void Fulfil(EntityReference order) => Admin.Execute(new FulfillSalesOrderRequest
-    {
-        OrderClose = CloseOf(order),
-        Status = new OptionSetValue(-1),
-    });
+    public void Fulfil(EntityReference order) => Fulfil(order, Admin);
+
+    public static void Fulfil(EntityReference order, IOrganizationService user) =>
+        user.Execute(new FulfillSalesOrderRequest
+        {
+            OrderClose = CloseOf(order),
+            Status = new OptionSetValue(-1),
+        });
 
     public void Cancel(EntityReference order) => Admin.Execute(new CancelSalesOrderRequest
     {
