@@ -114,7 +114,8 @@ internal static class OtherSectionsReader
             Guid id = xml.RequiredIdAttribute("fieldsecurityprofileid");
             string name = xml.RequiredAttribute("name");
             reading.Define(ComponentType.FieldSecurityProfile, null, id, xml);
-            reading.Keep("field security profile", name, "column security is not enforced here", xml);
+            reading.AddPart("field security profile", name, xml);
+            reading.Applied("field security profile", name);
             reading.AddRow("fieldsecurityprofile", id,
                 new("name", name),
                 new("description", (string?)xml.Attribute("description")));

@@ -69,6 +69,9 @@ internal sealed class Operation
     /// <summary>What the user's roles allow, as far as this transaction has come.</summary>
     public PrincipalRights Rights => Engine.Rights.OfUser(Unit, UserId);
 
+    /// <summary>The user's; the root one for a context that was kept for a later job.</summary>
+    public Guid BusinessUnitId => Unit is null ? Engine.Identity.BusinessUnitId : Rights.BusinessUnitId;
+
     /// <summary>Whose rights bound this request; empty when everything is allowed.</summary>
     public IReadOnlyList<PrincipalRights> Limits { get; set; } = [];
 

@@ -23,7 +23,7 @@ internal sealed class PluginContext : IPluginExecutionContext5
         IsInTransaction = operation.Unit?.InTransaction ?? false;
         ParentContext = ParentOf(operation, seen, stage)!;
         UserId = operation.UserId;
-        BusinessUnitId = operation.Rights.BusinessUnitId;
+        BusinessUnitId = operation.BusinessUnitId;
     }
 
     /// <summary>The request that the plugin takes part in.</summary>

@@ -80,7 +80,8 @@ internal static class PrivilegeRows
         }
     }
 
-    private static IEnumerable<string> Names(Engine engine) => engine.Tables.Tables
+    /// <summary>Every privilege of every table, and those that belong to none.</summary>
+    public static IEnumerable<string> Names(Engine engine) => engine.Tables.Tables
         .Select(engine.Secured.Of)
         .Where(table => table.HasOwnPrivileges)
         .SelectMany(table => TableSecurity.AllRights.Select(table.PrivilegeFor))

@@ -50,7 +50,20 @@ internal sealed class RequestCheck
                 break;
             case "Merge":
                 Demand(AccessRights.WriteAccess);
-                DemandOnSubordinate(main.Input);
+                DemandOn(main.Table, main.Input, "SubordinateId");
+                break;
+            case "Associate" or "Disassociate":
+                AssociationCheck.Run(_operation, _rows);
+                break;
+            case "GrantAccess" or "ModifyAccess":
+                Demand(AccessRights.ShareAccess);
+                DemandShared(main.Input);
+                break;
+            case "RevokeAccess":
+                Demand(AccessRights.ShareAccess);
+                break;
+            case "AddMembersTeam" or "RemoveMembersTeam":
+                DemandOn("team", main.Input, "TeamId");
                 break;
             default:
                 CheckPrivilege(main.Message);
@@ -67,11 +80,24 @@ internal sealed class RequestCheck
         }
     }
 
-    private void DemandOnSubordinate(ParameterCollection input)
+    /// <summary>Write on a row that the request names by its id alone.</summary>
+    private void DemandOn(string table, ParameterCollection input, string parameter)
     {
-        if (input.TryGetValue("SubordinateId", out object? value) && value is Guid subordinate)
+        if (input.TryGetValue(parameter, out object? value) && value is Guid id)
         {
-            _rows.Demand(_operation.Tables.Get(_operation.Main.Table), subordinate, AccessRights.WriteAccess);
+            _rows.Demand(_operation.Tables.Get(table), id, AccessRights.WriteAccess);
+        }
+    }
+
+    /// <summary>Nobody shares what is not his to do.</summary>
+    private void DemandShared(ParameterCollection input)
+    {
+        if (input.TryGetValue("PrincipalAccess", out object? value) && value is PrincipalAccess access)
+        {
+            foreach (AccessRights right in TableSecurity.AllRights)
+            {
+                if (access.AccessMask.HasFlag(right)) Demand(right);
+            }
         }
     }
 

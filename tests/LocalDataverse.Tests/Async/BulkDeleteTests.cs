@@ -90,13 +90,7 @@ public sealed class BulkDeleteTests : IDisposable
     [Fact]
     public void The_steps_run_in_the_name_of_the_jobs_owner()
     {
-        Guid user = _environment.Service.Create(new Entity("systemuser")
-        {
-            ["firstname"] = "Ada",
-            ["lastname"] = "Meyer",
-            ["domainname"] = "ada",
-            ["businessunitid"] = new EntityReference("businessunit", _environment.Dataverse.BusinessUnitId),
-        });
+        Guid user = _environment.Dataverse.AddUser("Meyer", "System Administrator");
         _environment.CreateAccount("old");
         _environment.On("Delete", "account", Stage.PostOperation, "NoteWhoAndWhen");
         Guid job = Submit(Named("old"));

@@ -103,7 +103,8 @@ public sealed class AssignCascadeTests : IDisposable
         });
         Guid reader = _environment.Dataverse.AddRole("Reader", PrivilegeDepth.Basic, "prvReadAccount");
         _environment.Service.Associate(
-            "team", team, new Microsoft.Xrm.Sdk.Relationship("teamroles_association"), [new EntityReference("role", reader)]);
+            "team", team, new Microsoft.Xrm.Sdk.Relationship("teamroles_association"),
+            [new EntityReference("role", reader)]);
 
         Assign(_account, new EntityReference("team", team));
 

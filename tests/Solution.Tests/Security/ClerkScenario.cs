@@ -7,7 +7,7 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmExtensions.Solution.Tests.Security;
 
-/// <summary>A user with the shipped role "CrmExtensions Loyalty Clerk" and nothing else but reading customers.</summary>
+/// <summary>A user with the shipped role "CrmExtensions Loyalty Clerk", who otherwise only reads customers.</summary>
 public sealed class ClerkScenario : IDisposable
 {
     private const int PrivilegeDenied = unchecked((int)0x80040220);

@@ -7,7 +7,7 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmExtensions.Solution.Tests.Security;
 
-/// <summary>Whoever sells has Microsoft's privileges and none of ours; selling must not notice that we are there.</summary>
+/// <summary>Whoever sells has Microsoft's privileges and none of ours; selling does not notice us.</summary>
 public sealed class SalespersonScenario : IDisposable
 {
     private readonly LoyaltyWorld world = new();
