@@ -14,11 +14,13 @@ internal sealed class Statement : IDisposable
 
     private readonly Connection _connection;
     private readonly sqlite3_stmt _handle;
+    private readonly IntPtr _pointer;
 
     public Statement(Connection connection, sqlite3_stmt handle, string text)
     {
         _connection = connection;
         _handle = handle;
+        _pointer = handle.DangerousGetHandle();
         Text = text;
     }
 
@@ -97,15 +99,15 @@ internal sealed class Statement : IDisposable
         raw.sqlite3_clear_bindings(_handle);
     }
 
-    public bool IsNull(int ordinal) => raw.sqlite3_column_type(_handle, ordinal) == raw.SQLITE_NULL;
+    public bool IsNull(int ordinal) => NativeColumns.Type(_pointer, ordinal) == raw.SQLITE_NULL;
 
-    public bool IsDouble(int ordinal) => raw.sqlite3_column_type(_handle, ordinal) == raw.SQLITE_FLOAT;
+    public bool IsDouble(int ordinal) => NativeColumns.Type(_pointer, ordinal) == raw.SQLITE_FLOAT;
 
-    public bool IsText(int ordinal) => raw.sqlite3_column_type(_handle, ordinal) == raw.SQLITE_TEXT;
+    public bool IsText(int ordinal) => NativeColumns.Type(_pointer, ordinal) == raw.SQLITE_TEXT;
 
-    public long Long(int ordinal) => raw.sqlite3_column_int64(_handle, ordinal);
+    public long Long(int ordinal) => NativeColumns.Int64(_pointer, ordinal);
 
-    public double Double(int ordinal) => raw.sqlite3_column_double(_handle, ordinal);
+    public double Double(int ordinal) => NativeColumns.Double(_pointer, ordinal);
 
     public Guid Guid(int ordinal) => StoredGuid.Read(raw.sqlite3_column_blob(_handle, ordinal));
 
