@@ -86,10 +86,16 @@ public sealed class Breakdown
             parts.Add(ReadPart(json));
         }
 
-        if (!json.IsAtEnd) return null;
+        if (!json.IsAtEnd || !AreBounded(parts)) return null;
         var breakdown = new Breakdown(parts);
         return string.Equals(breakdown.ToJson(), text, StringComparison.Ordinal) ? breakdown : null;
     }
+
+    // Sums of what was read must not overflow, whoever wrote it.
+    private static bool AreBounded(List<BreakdownPart> parts) =>
+        parts.Sum(part => Math.Abs((long)part.Points)) <= int.MaxValue
+        && parts.All(part => Math.Abs(part.Amount) <= 10 * BaseAmount.Highest)
+        && parts.All(part => Math.Abs(part.Units.GetValueOrDefault()) <= 10 * BaseAmount.Highest);
 
     private static BreakdownPart ReadPart(JsonCursor json)
     {

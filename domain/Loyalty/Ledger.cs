@@ -39,8 +39,8 @@ public static class Ledger
     public static PostingResult CheckFacts(EntryDraft draft)
     {
         EntryKind kind = draft.Key.Kind;
-        bool movesStatusOnly = EntryKinds.MovesStatus(kind) && draft.Breakdown.Length > 0;
-        if (draft.Points == 0 && !movesStatusOnly) return PostingResult.ZeroPoints;
+        bool mayBeZero = EntryKinds.MayBeZero(kind) && draft.Breakdown.Length > 0;
+        if (draft.Points == 0 && !mayBeZero) return PostingResult.ZeroPoints;
         if (kind == EntryKind.Earn)
         {
             if (draft.Points < 0) return PostingResult.EarnedPointsMustBePositive;

@@ -14,7 +14,8 @@ public enum PostingResult
     /// <summary>The source key names another member or kind than the entry that it came with.</summary>
     KeyDoesNotFit = 2,
 
-    /// <summary>An entry of 0 points would be noise in the chain. Only a merge may move status months alone.</summary>
+    /// <summary>An entry of 0 points would be noise in the chain, unless its breakdown has to be remembered: see
+    /// <see cref="EntryKinds.MayBeZero"/>.</summary>
     ZeroPoints = 3,
 
     /// <summary>Something earned is always more than 0 points.</summary>

@@ -6,7 +6,9 @@ namespace CrmExtensions.Domain.Loyalty;
 
 /// <summary>
 /// What one document gave and what was taken back since, as recorded: the award and its corrections on one side,
-/// returns on the other. Today's rules play no part in it.
+/// returns
+/// on the other. A correction that names the entry it reverses brings a return back, so it stands on the returns' side.
+/// Today's rules play no part in it.
 /// </summary>
 public sealed class EarnRecord
 {
@@ -22,6 +24,10 @@ public sealed class EarnRecord
     /// <summary>Points, units and amounts below zero; written-off points are not part of it.</summary>
     public Breakdown TakenBack { get; init; } = Breakdown.Empty;
 
+    /// <summary>Points that returns spared by policy: they stayed with the member although the lines came back. What
+    /// the document gets again is less them.</summary>
+    public int Spared { get; init; }
+
     /// <summary>What the document still counts.</summary>
     public Breakdown Outstanding => Breakdown.Sum(new[] { Earned, TakenBack });
 
@@ -32,13 +38,18 @@ public sealed class EarnRecord
         MemberId = award.Key.MemberId,
         Lot = award.Lot,
         EarnedOn = award.EarnedOn,
-        Earned = SumOf(later.Where(draft => draft.Key.Kind == EntryKind.Correction).Concat(new[] { award })),
-        TakenBack = SumOf(later.Where(draft => draft.Key.Kind == EntryKind.Return)),
+        Earned = SumOf(later
+            .Where(draft => draft.Key.Kind == EntryKind.Correction && draft.ReversesId is null)
+            .Concat(new[] { award })),
+        TakenBack = SumOf(later.Where(draft => draft.Key.Kind == EntryKind.Return || draft.ReversesId is not null)),
+        Spared = later.SelectMany(draft => PartsOf(draft)).Where(IsWrittenOff).Sum(part => part.Points),
     };
 
-    private static Breakdown SumOf(IEnumerable<EntryDraft> drafts) => new(Breakdown
-        .Sum(drafts.Select(draft => Breakdown.Parse(draft.Breakdown) ?? Breakdown.Empty))
-        .Parts
-        .Where(part => part.Rule != BreakdownPart.WrittenOff)
-        .ToArray());
+    private static Breakdown SumOf(IEnumerable<EntryDraft> drafts) => Breakdown.Sum(drafts
+        .Select(draft => new Breakdown(PartsOf(draft).Where(part => !IsWrittenOff(part)).ToArray())));
+
+    private static IReadOnlyList<BreakdownPart> PartsOf(EntryDraft draft) =>
+        (Breakdown.Parse(draft.Breakdown) ?? Breakdown.Empty).Parts;
+
+    private static bool IsWrittenOff(BreakdownPart part) => part.Rule == BreakdownPart.WrittenOff;
 }

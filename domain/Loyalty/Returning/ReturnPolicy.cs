@@ -18,7 +18,7 @@ public static class ReturnPolicy
         ReturnResult link = CheckLink(record, memberId);
         if (link != ReturnResult.Planned) return new ReturnPlan { Result = link };
         var parts = new List<BreakdownPart>();
-        foreach (ReturnedLine line in lines)
+        foreach (ReturnedLine line in lines.GroupBy(line => line.Line).Select(Together))
         {
             ReturnResult result = Check(record!, line);
             if (result != ReturnResult.Planned) return new ReturnPlan { Result = result };
@@ -41,10 +41,12 @@ public static class ReturnPolicy
     /// What a changed or re-activated document has to get (or lose) so that it counts what a fresh award gives. A
     /// correction, no new award: the lots keep the dates of the first one.
     /// </summary>
-    public static Breakdown Difference(EarnRecord record, Award fresh) => fresh.Breakdown.Minus(record.Outstanding);
+    public static Breakdown Difference(EarnRecord record, Award fresh) =>
+        LessSpared(record, fresh.Breakdown.Minus(record.Outstanding));
 
-    /// <summary>The cancelled document counts again: exactly what was taken back comes back.</summary>
-    public static Breakdown Reactivation(EarnRecord record) => record.TakenBack.Negative();
+    /// <summary>The cancelled document counts again: exactly what was taken back comes back, and not what a policy had
+    /// spared. Posted as a correction that names the return in <see cref="EntryDraft.ReversesId"/>.</summary>
+    public static Breakdown Reactivation(EarnRecord record) => LessSpared(record, record.TakenBack.Negative());
 
     /// <summary>How much of a plan is taken under the programme's policy; the rest is written off in the
     /// breakdown, so that no later return asks for it again.</summary>
@@ -59,7 +61,7 @@ public static class ReturnPolicy
         };
         if (plan.Result != ReturnResult.Planned || possible >= wanted) return plan;
         int spared = (int)(wanted - possible);
-        var part = new BreakdownPart { Rule = BreakdownPart.WrittenOff, Points = spared };
+        BreakdownPart part = WrittenOff(spared);
         return new ReturnPlan
         {
             Result = ReturnResult.Planned,
@@ -67,6 +69,21 @@ public static class ReturnPolicy
             IsEverything = plan.IsEverything,
             WrittenOff = spared,
         };
+    }
+
+    private static Breakdown LessSpared(EarnRecord record, Breakdown credit)
+    {
+        int spared = Math.Min(record.Spared, credit.Points);
+        return spared > 0 ? new Breakdown(credit.Parts.Concat(new[] { WrittenOff(-spared) }).ToArray()) : credit;
+    }
+
+    private static BreakdownPart WrittenOff(int points) => new() { Rule = BreakdownPart.WrittenOff, Points = points };
+
+    private static ReturnedLine Together(IEnumerable<ReturnedLine> same)
+    {
+        ReturnedLine[] lines = same.ToArray();
+        bool isUsable = lines.All(line => line.Quantity > 0);
+        return lines[0] with { Quantity = isUsable ? lines.Sum(line => line.Quantity) : 0m };
     }
 
     private static ReturnResult CheckLink(EarnRecord? record, Guid memberId)

@@ -69,6 +69,33 @@ public sealed class PartialPaymentTests
         Assert.Equal(odd.ToJson(), Breakdown.Parse(odd.ToJson())!.ToJson());
     }
 
+    [Fact]
+    public void Spoilt_text_is_refused_and_never_throws()
+    {
+        string[] sound =
+        [
+            Hundred.Breakdown.ToJson(),
+            LotBook.Of(LotKey.Of(new Day(2026, 1, 1), null, new Day(2027, 1, 1)), 5).ToJson(),
+            StatusBook.Empty.Plus(new Day(2026, 1, 1), 5, 1).ToJson(),
+        ];
+        Gen<char> letter = Gen.Elements("0123456789-.\"\\u{}[],: nul".ToCharArray());
+        Prop.ForAll(Gen.Choose(0, 200).ToArbitrary(), letter.ToArbitrary(), (place, spoilt) =>
+            sound.All(text =>
+            {
+                int at = place % text.Length;
+                string broken = text.Remove(at, 1).Insert(at, spoilt.ToString());
+                string shorter = text.Substring(0, at);
+                return new[] { broken, shorter }.All(IsOwnTextOrNothing);
+            })).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+        Assert.Null(Breakdown.Parse(
+            Hundred.Breakdown.ToJson().Replace("\"points\":70", "\"points\":2147483647")));
+    }
+
+    private static bool IsOwnTextOrNothing(string text) =>
+        (Breakdown.Parse(text)?.ToJson() ?? text) == text
+        && (LotBook.Parse(text)?.ToJson() ?? text) == text
+        && (StatusBook.Parse(text)?.ToJson() ?? text) == text;
+
     private static Breakdown Due(decimal paid, PartialPayment policy) =>
         PartialPayments.Due(Hundred, Breakdown.Empty, paid, 100m, policy);
 

@@ -117,12 +117,81 @@ public sealed class ReturnPolicyTests
     {
         EntryDraft cancelled = ReturnOf(ReturnPolicy.Everything(Record(), Any.MemberId));
         Breakdown again = ReturnPolicy.Reactivation(EarnRecord.Of(Award(), [cancelled]));
-        EntryDraft correction = Any.Draft(EntryKind.Correction, again.Points) with { Breakdown = again.ToJson() };
+        EntryDraft correction = Reactivated(again);
 
         EarnRecord after = EarnRecord.Of(Award(), [correction, cancelled]);
 
         Assert.Equal(74, again.Points);
         Assert.Equal(74, after.Outstanding.Points);
+        Assert.Equal(0, ReturnPolicy.Reactivation(after).Points);
+        Assert.Equal(-10, ReturnPolicy.Lines(after, Any.MemberId, [Back(A, 0.5m)]).Points);
+    }
+
+    [Fact]
+    [Trait("Rule", "L27")]
+    public void What_a_policy_spared_is_not_given_a_second_time()
+    {
+        var programme = new Programme { Returns = NegativePolicy.WithinBalance };
+        MemberHead head = MemberHead.Of(Any.MemberId) with { Balance = 30 };
+        ReturnPlan plan = ReturnPolicy.Everything(Record(), Any.MemberId);
+        EntryDraft cancelled = ReturnOf(ReturnPolicy.Limit(plan, Record(), head, programme, Today));
+        EarnRecord record = EarnRecord.Of(Award(), [cancelled]);
+
+        Breakdown again = ReturnPolicy.Reactivation(record);
+        EntryDraft correction = Reactivated(again);
+        EarnRecord after = EarnRecord.Of(Award(), [cancelled, correction]);
+
+        Assert.Equal(-30, cancelled.Points);
+        Assert.Equal(44, record.Spared);
+        Assert.Equal(30, again.Points);
+        Assert.Equal(0, after.Spared);
+        Assert.Equal(74, after.Outstanding.Points);
+        Assert.Equal(-74, ReturnPolicy.Everything(after, Any.MemberId).Points);
+    }
+
+    [Fact]
+    [Trait("Rule", "L26")]
+    public void A_return_that_was_spared_wholly_is_remembered_by_an_entry_of_no_points()
+    {
+        MemberHead head = MemberHead.Of(Any.MemberId);
+        ReturnPlan plan = ReturnPolicy.Limit(
+            ReturnPolicy.Everything(Record(), Any.MemberId), Record(), head, new Programme(), Today);
+        EntryDraft spared = ReturnOf(plan) with { StatusPoints = plan.StatusPoints, EarnedOn = Today };
+
+        Posting posting = Ledger.Post(head, spared);
+
+        Assert.Equal(PostingResult.Accepted, posting.Result);
+        Assert.Equal(0, posting.Head.Balance);
+        Assert.Equal(-44, posting.Head.Status.PointsBetween(Today, Today));
+        EarnRecord after = EarnRecord.Of(Award(), [spared]);
+        Assert.Equal(ReturnResult.NothingToTakeBack, ReturnPolicy.Everything(after, Any.MemberId).Result);
+        Assert.Equal(PostingResult.ZeroPoints, Ledger.Post(head, spared with { Breakdown = "" }).Result);
+    }
+
+    [Fact]
+    [Trait("Rule", "L22")]
+    public void A_part_of_a_point_stays_with_the_customer_until_the_last_unit()
+    {
+        EntryDraft award = Any.Earning(7) with
+        {
+            Breakdown = new Breakdown([new BreakdownPart { Line = A, Units = 3m, Amount = 7m, Points = 7 }]).ToJson(),
+        };
+        var later = new List<EntryDraft>();
+        for (int unit = 0; unit < 3; unit++)
+            later.Add(ReturnOf(ReturnPolicy.Lines(EarnRecord.Of(award, later), Any.MemberId, [Back(A, 1m)])));
+
+        Assert.Equal([-2, -2, -3], later.Select(back => back.Points));
+    }
+
+    [Fact]
+    [Trait("Rule", "L22")]
+    public void The_same_line_twice_in_one_return_counts_once_with_both_quantities()
+    {
+        Assert.Equal(-10, ReturnPolicy.Lines(Record(), Any.MemberId, [Back(A, 0.25m), Back(A, 0.25m)]).Points);
+        Assert.Equal(ReturnResult.MoreThanWasBought, ReturnPolicy
+            .Lines(Record(), Any.MemberId, [Back(A, 1m), Back(A, 1m)]).Result);
+        Assert.Equal(ReturnResult.QuantityIsUnusable, ReturnPolicy
+            .Lines(Record(), Any.MemberId, [Back(A, 2m), Back(A, -1m)]).Result);
     }
 
     [Fact]
@@ -140,6 +209,11 @@ public sealed class ReturnPolicyTests
     }
 
     private static ReturnResult One(ReturnedLine line) => ReturnPolicy.Lines(Record(), Any.MemberId, [line]).Result;
+
+    private static EntryDraft Reactivated(Breakdown again) => Any.Draft(EntryKind.Correction, again.Points) with
+    {
+        Breakdown = again.ToJson(), ReversesId = Any.UserId,
+    };
 
     private static EntryDraft ReturnOf(ReturnPlan plan) =>
         Any.Draft(EntryKind.Return, plan.Points) with { Breakdown = plan.Breakdown.ToJson() };

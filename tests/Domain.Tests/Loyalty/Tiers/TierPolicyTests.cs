@@ -72,6 +72,21 @@ public sealed class TierPolicyTests
         Assert.Equal(20_000, decision.StatusPoints);
     }
 
+    [Theory]
+    [InlineData(TierWindow.CalendarYear, "2027-12-31")]
+    [InlineData(TierWindow.RollingYear, "2027-06-15")]
+    [InlineData(TierWindow.MembershipYear, "2028-05-19")]
+    [Trait("Rule", "L52")]
+    public void A_tier_lasts_to_the_end_of_the_period_of_its_window(TierWindow window, string until)
+    {
+        var policy = new TierPolicy([Basic, Silver], new TierSettings { Window = window });
+
+        TierDecision decision = policy.Evaluate(
+            TierStanding.None, Status(June, 10_000), Joined, June, TierReason.Qualified);
+
+        Assert.Equal(AnyLots.DayOf(until), decision.After.Until);
+    }
+
     [Fact]
     [Trait("Rule", "L51")]
     public void Qualifying_again_makes_the_tier_last_longer()

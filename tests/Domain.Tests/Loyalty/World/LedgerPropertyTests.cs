@@ -16,7 +16,7 @@ public sealed class LedgerPropertyTests
     {
         Prop.ForAll(Steps(), steps =>
         {
-            var world = new LoyaltyWorld();
+            var world = new LoyaltyWorld((NegativePolicy)(steps.Length % 3));
             foreach (LoyaltyStep step in steps)
             {
                 world.Do(step);
@@ -32,8 +32,8 @@ public sealed class LedgerPropertyTests
     {
         Prop.ForAll(Steps(), steps =>
         {
-            var one = new LoyaltyWorld();
-            var other = new LoyaltyWorld();
+            var one = new LoyaltyWorld(NegativePolicy.AllowNegative);
+            var other = new LoyaltyWorld(NegativePolicy.AllowNegative);
             foreach (LoyaltyStep step in steps) one.Do(step);
             foreach (LoyaltyStep step in steps) other.Do(step);
             return one.Head(0).Equals(other.Head(0)) && one.Head(1).Equals(other.Head(1));
@@ -82,6 +82,7 @@ public sealed class LedgerPropertyTests
             (4, Gen.Constant(Deed.Hold)),
             (2, Gen.Constant(Deed.Release)),
             (3, Gen.Constant(Deed.Return)),
+            (1, Gen.Constant(Deed.Reactivate)),
             (4, Gen.Constant(Deed.PassDays)),
             (2, Gen.Constant(Deed.Transfer)),
             (1, Gen.Constant(Deed.Merge)),

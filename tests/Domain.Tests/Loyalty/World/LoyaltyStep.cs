@@ -9,6 +9,7 @@ internal enum Deed
     Hold,
     Release,
     Return,
+    Reactivate,
     PassDays,
     Transfer,
     Merge,

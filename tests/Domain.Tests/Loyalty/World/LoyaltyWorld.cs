@@ -9,21 +9,21 @@ namespace CrmExtensions.Domain.Tests.Loyalty.World;
 /// Two members to which things happen, posted by the policies as the plugins post them. Knows nothing about what should
 /// come out; <see cref="Fault"/> names the first invariant that does not hold.
 /// </summary>
-internal sealed class LoyaltyWorld
+internal sealed class LoyaltyWorld(NegativePolicy returns)
 {
-    private static readonly Programme Rules = new()
-    {
-        Expiry = new ExpirySettings { Kind = ExpiryKind.RollingMonths, Months = 3, HoldingDays = 7 },
-        Returns = NegativePolicy.AllowNegative,
-        Moving = new MovingSettings { TransfersPerYear = 99, TransferPointsPerYear = 1_000_000 },
-    };
-
     private static readonly TierPolicy Tiers = new(
         [new Tier { Id = Any.UserId, Rank = 1, YearPoints = 500 }], new TierSettings());
 
     private readonly MemberHead[] heads = [MemberHead.Of(Any.MemberId), MemberHead.Of(Any.UserId)];
     private readonly List<LedgerEntry>[] ledgers = [[], []];
     private readonly TierStanding[] standings = [TierStanding.None, TierStanding.None];
+    private readonly Programme rules = new()
+    {
+        Expiry = new ExpirySettings { Kind = ExpiryKind.RollingMonths, Months = 3, HoldingDays = 7 },
+        Returns = returns,
+        Moving = new MovingSettings { TransfersPerYear = 99, TransferPointsPerYear = 1_000_000 },
+    };
+
     private DateTime now = Any.Noon;
     private int sources;
 
@@ -42,6 +42,7 @@ internal sealed class LoyaltyWorld
             case Deed.Hold: Post(member, Draft(member, EntryKind.Redeem, -step.Number)); break;
             case Deed.Release: Release(member, step.Number); break;
             case Deed.Return: Return(member, step.Number); break;
+            case Deed.Reactivate: Reactivate(member, step.Number); break;
             case Deed.PassDays: now = now.AddDays(step.Number % 45); Expire(); break;
             case Deed.Transfer: Transfer(member, step.Number); break;
             case Deed.Merge: Merge(member, MergePlan.Fold(heads[member])); break;
@@ -68,7 +69,23 @@ internal sealed class LoyaltyWorld
             if (head.AvailableOn(Today) + head.PendingOn(Today) > head.Lots.Total) return "too much available";
         }
 
+        if (DocumentFault() is { } fault) return fault;
         return SpentIsEarned() ? ExpiredTwice() : "more was spent than was ever given";
+    }
+
+    private string? DocumentFault()
+    {
+        foreach (List<LedgerEntry> entries in ledgers)
+        {
+            foreach (LedgerEntry award in entries.Where(entry => entry.Draft.Key.Kind == EntryKind.Earn))
+            {
+                int net = entries.Where(entry => entry.Draft.SourceId == award.Draft.SourceId)
+                    .Sum(entry => entry.Draft.Points);
+                if (net < 0 || net > award.Draft.Points) return $"a document counts {net} of {award.Draft.Points}";
+            }
+        }
+
+        return null;
     }
 
     private bool SpentIsEarned()
@@ -79,7 +96,7 @@ internal sealed class LoyaltyWorld
     }
 
     private string? ExpiredTwice() =>
-        heads.Any(head => ExpiryPolicy.Due(Rules.Expiry, head, null, Today).Count > 0 && JustExpired(head))
+        heads.Any(head => ExpiryPolicy.Due(rules.Expiry, head, null, Today).Count > 0 && JustExpired(head))
             ? "a second run of expiry finds something"
             : null;
 
@@ -88,7 +105,7 @@ internal sealed class LoyaltyWorld
 
     private void Earn(int member, int points)
     {
-        LotKey lot = ExpiryPolicy.LotOf(Rules.Expiry, Today);
+        LotKey lot = ExpiryPolicy.LotOf(rules.Expiry, Today);
         var part = new BreakdownPart { Line = Any.MemberId, Units = 4m, Amount = points, Points = points };
         Post(member, Draft(member, EntryKind.Earn, points) with
         {
@@ -108,39 +125,57 @@ internal sealed class LoyaltyWorld
             .ToArray();
         if (spent.Length == 0) return;
         EntryDraft one = spent[number % spent.Length].Draft;
-        LotBook lots = RedemptionPolicy.LotsToRestore(one, 0, -one.Points, Today, Rules.Expiry);
+        LotBook lots = RedemptionPolicy.LotsToRestore(one, 0, -one.Points, Today, rules.Expiry);
         Post(member, Draft(member, EntryKind.Release, -one.Points) with { Allocation = lots, SourceId = one.SourceId });
     }
 
     private void Return(int member, int number)
     {
-        LedgerEntry[] earned = Of(member, EntryKind.Earn).ToArray();
-        if (earned.Length == 0) return;
-        EntryDraft award = earned[number % earned.Length].Draft;
-        EntryDraft[] later = Of(member, EntryKind.Return)
-            .Where(entry => entry.Draft.SourceId == award.SourceId).Select(entry => entry.Draft).ToArray();
-        EarnRecord record = EarnRecord.Of(award, later);
+        if (Pick(member, number) is not { } award) return;
+        EarnRecord record = RecordOf(member, award);
         var line = new ReturnedLine { Line = Any.MemberId, Quantity = (number % 3) + 1 };
         ReturnPlan plan = ReturnPolicy.Lines(record, award.Key.MemberId, [line]);
         if (plan.Result != ReturnResult.Planned) return;
-        plan = ReturnPolicy.Limit(plan, record, heads[member], Rules, Today);
-        Post(member, Draft(member, EntryKind.Return, plan.Points) with
+        plan = ReturnPolicy.Limit(plan, record, heads[member], rules, Today);
+        Post(member, About(member, award, EntryKind.Return, plan.Breakdown) with
+        {
+            StatusPoints = plan.StatusPoints, StatusOrders = plan.StatusOrders,
+        });
+    }
+
+    private void Reactivate(int member, int number)
+    {
+        if (Pick(member, number) is not { } award) return;
+        Breakdown again = ReturnPolicy.Reactivation(RecordOf(member, award));
+        Post(member, About(member, award, EntryKind.Correction, again) with { ReversesId = Any.UserId });
+    }
+
+    private EntryDraft? Pick(int member, int number)
+    {
+        LedgerEntry[] earned = Of(member, EntryKind.Earn).ToArray();
+        return earned.Length == 0 ? null : earned[number % earned.Length].Draft;
+    }
+
+    private EarnRecord RecordOf(int member, EntryDraft award) => EarnRecord.Of(award, ledgers[member]
+        .Select(entry => entry.Draft)
+        .Where(draft => draft.SourceId == award.SourceId && draft.Key.Kind != EntryKind.Earn)
+        .ToArray());
+
+    private EntryDraft About(int member, EntryDraft award, EntryKind kind, Breakdown breakdown) =>
+        Draft(member, kind, breakdown.Points) with
         {
             SourceId = award.SourceId,
             EarnedOn = award.EarnedOn,
             AvailableFrom = award.AvailableFrom,
             ExpiresOn = award.ExpiresOn,
-            StatusPoints = plan.StatusPoints,
-            StatusOrders = plan.StatusOrders,
-            Breakdown = plan.Breakdown.ToJson(),
-        });
-    }
+            Breakdown = breakdown.ToJson(),
+        };
 
     private void Expire()
     {
         for (int member = 0; member < 2; member++)
         {
-            foreach (ExpiryDue due in ExpiryPolicy.Due(Rules.Expiry, heads[member], null, Today))
+            foreach (ExpiryDue due in ExpiryPolicy.Due(rules.Expiry, heads[member], null, Today))
                 Post(member, Draft(member, EntryKind.Expire, due.Points) with { Allocation = due.Lots });
         }
     }
@@ -148,7 +183,7 @@ internal sealed class LoyaltyWorld
     private void Transfer(int member, int points)
     {
         var year = new TransferYear { Today = Today };
-        TransferPlan plan = TransferPlan.Of(Rules.Moving, heads[member], heads[1 - member].MemberId, points, year);
+        TransferPlan plan = TransferPlan.Of(rules.Moving, heads[member], heads[1 - member].MemberId, points, year);
         if (plan.Result != TransferResult.Possible) return;
         Post(member, Draft(member, EntryKind.TransferOut, -points) with { Allocation = plan.Lots });
         Post(1 - member, Draft(1 - member, EntryKind.TransferIn, points) with { Allocation = plan.Lots });
