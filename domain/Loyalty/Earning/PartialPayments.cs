@@ -20,10 +20,11 @@ public static class PartialPayments
         if (award.Result != AwardResult.Earned) return Breakdown.Empty;
         bool isPaid = paid >= total;
         if (!isPaid && policy == PartialPayment.Wait) return Breakdown.Empty;
-        Breakdown due = isPaid ? award.Breakdown : Share(award, Math.Max(0m, paid) / total);
+        Breakdown due = isPaid ? award.Breakdown : Share(award, Math.Max(0m, paid), total);
         return due.Minus(given);
     }
 
-    private static Breakdown Share(Award award, decimal share) =>
-        award.Breakdown.Scaled((int)decimal.Floor(award.Points * share));
+    // Multiplied first: a third of six is two, but 0.333... times six is less.
+    private static Breakdown Share(Award award, decimal paid, decimal total) =>
+        award.Breakdown.Scaled((int)decimal.Floor(award.Points * paid / total));
 }

@@ -36,11 +36,12 @@ public static class RedemptionPolicy
     /// independent of it: both are reduced once.
     /// </summary>
     /// <param name="redeemed">Points that paid for the document.</param>
-    /// <param name="share">Share of the document's amount that is back by now, this return included; 0 to 1.</param>
+    /// <param name="back">The document's amount that is back by now, this return included.</param>
+    /// <param name="total">The document's amount.</param>
     /// <param name="restored">Points that came back before.</param>
-    public static int PointsToRestore(int redeemed, decimal share, int restored)
+    public static int PointsToRestore(int redeemed, decimal back, decimal total, int restored)
     {
-        decimal target = share >= 1 ? redeemed : decimal.Floor(redeemed * Math.Max(0, share));
+        decimal target = back >= total ? redeemed : decimal.Floor(redeemed * Math.Max(0, back) / total);
         return (int)Math.Max(0, target - restored);
     }
 

@@ -103,18 +103,19 @@ public static class ReturnPolicy
 
     private static IEnumerable<BreakdownPart> PartsOf(EarnRecord record, ReturnedLine line)
     {
-        decimal share = (BackBefore(record, line) + line.Quantity) / UnitsOf(record, line);
+        decimal back = BackBefore(record, line) + line.Quantity;
+        decimal of = UnitsOf(record, line);
         foreach (BreakdownPart part in record.Earned.Parts.Where(part => part.Line == line.Line))
         {
-            BreakdownPart back = record.TakenBack.Parts.FirstOrDefault(one => one.Place == part.Place)
+            BreakdownPart before = record.TakenBack.Parts.FirstOrDefault(one => one.Place == part.Place)
                 ?? new BreakdownPart();
             yield return new BreakdownPart
             {
                 Rule = part.Rule,
                 Line = part.Line,
                 Units = CarriesUnits(part) ? -line.Quantity : null,
-                Amount = -(BaseAmount.Round(part.Amount * share) + back.Amount),
-                Points = -((int)decimal.Floor(part.Points * share) + back.Points),
+                Amount = -(BaseAmount.Round(part.Amount * back / of) + before.Amount),
+                Points = -((int)decimal.Floor(part.Points * back / of) + before.Points),
             };
         }
     }

@@ -87,10 +87,11 @@ public sealed class RedemptionTests
     [Trait("Rule", "L23")]
     public void Spent_points_come_back_in_proportion_and_all_of_them_at_last()
     {
-        Assert.Equal(33, RedemptionPolicy.PointsToRestore(100, 0.333m, 0));
-        Assert.Equal(0, RedemptionPolicy.PointsToRestore(100, 0.333m, 33));
-        Assert.Equal(67, RedemptionPolicy.PointsToRestore(100, 1m, 33));
-        Assert.Equal(0, RedemptionPolicy.PointsToRestore(100, 1m, 100));
+        Assert.Equal(33, RedemptionPolicy.PointsToRestore(100, 33.3m, 100m, 0));
+        Assert.Equal(0, RedemptionPolicy.PointsToRestore(100, 33.3m, 100m, 33));
+        Assert.Equal(2, RedemptionPolicy.PointsToRestore(6, 1m, 3m, 0));
+        Assert.Equal(67, RedemptionPolicy.PointsToRestore(100, 100m, 100m, 33));
+        Assert.Equal(0, RedemptionPolicy.PointsToRestore(100, 100m, 100m, 100));
     }
 
     [Theory]

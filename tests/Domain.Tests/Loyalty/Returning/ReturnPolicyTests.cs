@@ -168,19 +168,19 @@ public sealed class ReturnPolicyTests
         Assert.Equal(PostingResult.ZeroPoints, Ledger.Post(head, spared with { Breakdown = "" }).Result);
     }
 
-    [Fact]
+    [Theory]
+    [InlineData(7, -2, -2, -3)]
+    [InlineData(6, -2, -2, -2)]
     [Trait("Rule", "L22")]
-    public void A_part_of_a_point_stays_with_the_customer_until_the_last_unit()
+    public void A_part_of_a_point_stays_with_the_customer_until_the_last_unit(int points, params int[] back)
     {
-        EntryDraft award = Any.Earning(7) with
-        {
-            Breakdown = new Breakdown([new BreakdownPart { Line = A, Units = 3m, Amount = 7m, Points = 7 }]).ToJson(),
-        };
+        var part = new BreakdownPart { Line = A, Units = 3m, Amount = points, Points = points };
+        EntryDraft award = Any.Earning(points) with { Breakdown = new Breakdown([part]).ToJson() };
         var later = new List<EntryDraft>();
         for (int unit = 0; unit < 3; unit++)
             later.Add(ReturnOf(ReturnPolicy.Lines(EarnRecord.Of(award, later), Any.MemberId, [Back(A, 1m)])));
 
-        Assert.Equal([-2, -2, -3], later.Select(back => back.Points));
+        Assert.Equal(back, later.Select(draft => draft.Points));
     }
 
     [Fact]
