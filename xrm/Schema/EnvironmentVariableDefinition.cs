@@ -8,6 +8,9 @@ internal static class EnvironmentVariableDefinition
     /// <summary>Schema name: most points that one adjustment may move, either way.</summary>
     public const string AdjustmentLimit = "crmx_AdjustmentLimit";
 
+    /// <summary>Schema name: most points that one transfer may move without a second person.</summary>
+    public const string TransferApprovalLimit = "crmx_TransferApprovalLimit";
+
     public static class Columns
     {
         public const string Id = "environmentvariabledefinitionid", SchemaName = "schemaname";

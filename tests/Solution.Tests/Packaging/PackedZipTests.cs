@@ -146,6 +146,7 @@ public sealed class PackedZipTests
         [
             "crmx_pointsbalance", "crmx_balance", "crmx_points", "crmx_sequence", "crmx_hash", "crmx_available",
             "crmx_pending", "crmx_pendingpoints", "crmx_openlots", "crmx_statuspoints", "crmx_statusbuckets",
+            "crmx_statusorders",
         ];
 
         // The points of a rule and the price of a reward are settings.
