@@ -21,7 +21,7 @@ public sealed class UpgradeScenario : IDisposable
     {
         EntityReference programme = world.ProduceProgramme();
         world.Admin.Update(new Entity(programme.LogicalName, programme.Id) { ["crmx_name"] = "Our own programme" });
-        Guid variable = Only("environmentvariabledefinition").Id;
+        Guid variable = Variable("crmx_AdjustmentLimit");
         world.Admin.Create(new Entity("environmentvariablevalue")
         {
             ["schemaname"] = "crmx_AdjustmentLimit",
@@ -87,6 +87,10 @@ public sealed class UpgradeScenario : IDisposable
 
     private Entity Solution() => world.Admin.RetrieveMultiple(
         new QueryExpression("solution") { ColumnSet = new ColumnSet(true) }).Entities.Single();
+
+    private Guid Variable(string name) => world.Admin.RetrieveMultiple(
+        new QueryByAttribute("environmentvariabledefinition") { Attributes = { "schemaname" }, Values = { name } })
+        .Entities.Single().Id;
 
     private Entity Only(string table) => world.Admin.RetrieveMultiple(
         new QueryExpression(table) { ColumnSet = new ColumnSet(true) }).Entities.Single();
