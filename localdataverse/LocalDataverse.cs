@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using Dataverse.Local.Async;
+using Dataverse.Local.Conflicts;
 using Dataverse.Local.Import;
 using Dataverse.Local.Metadata;
 using Dataverse.Local.Pipeline;
@@ -17,7 +18,8 @@ namespace Dataverse.Local;
 
 /// <summary>
 /// A Dataverse environment inside this process: tables, rows, plugins. Several environments may be open at once; one
-/// environment may be called from several threads (in memory their requests wait for one another).
+/// environment may be called from several threads. In memory their requests wait for one another; on a file reads run
+/// beside a writer, and several environments, of several processes too, may have the same file open.
 /// </summary>
 public sealed class LocalDataverse : IDisposable
 {
@@ -45,6 +47,10 @@ public sealed class LocalDataverse : IDisposable
 
     /// <summary>Calls of the organisation service since opening or the last reset.</summary>
     public RequestCounter Requests => _engine.Requests;
+
+    /// <summary>Possible lost updates that <see cref="LocalDataverseOptions.Conflicts"/> has found, oldest first.
+    /// </summary>
+    public IReadOnlyList<RowConflict> Conflicts => _engine.Conflicts.Found;
 
     /// <summary>Number of system jobs that <see cref="RunAsyncJobs"/> would run now.</summary>
     public int WaitingJobs => _engine.Jobs.Waiting;
@@ -75,7 +81,7 @@ public sealed class LocalDataverse : IDisposable
     {
         options ??= new LocalDataverseOptions();
         TableCatalog tables = TableCatalog.OfPlatform();
-        Database database = Database.Open(options.Path, tables);
+        Database database = Database.Open(options.Path, tables, options.LockTimeout);
         Identity identity = SampleOrganization.IdentityOf(options, database);
         LocalDataverse opened = new(new Engine(options, tables, database, identity));
         try

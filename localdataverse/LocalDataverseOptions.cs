@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Dataverse.Local.Conflicts;
 using Dataverse.Local.Messages.Relations;
 using Dataverse.Local.Sales;
 
@@ -25,6 +26,16 @@ public sealed class LocalDataverseOptions
 
     /// <summary>Requests within requests before the loop guard stops them; the platform's limit is 8.</summary>
     public int MaxDepth { get; init; } = 8;
+
+    /// <summary>
+    /// How long a writer waits for another one on the same file before it gets the platform's SQL timeout.
+    /// </summary>
+    public TimeSpan LockTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// What happens when plugins read columns of a row without its lock and write the row in the same transaction.
+    /// </summary>
+    public ConflictCheck Conflicts { get; init; }
 
     /// <summary>What may be chosen where public sources do not say how Dynamics 365 Sales behaves.</summary>
     public SalesOptions Sales { get; init; } = new();

@@ -58,10 +58,16 @@ internal sealed class AsyncQueue
 
     public long NextSequence() => Interlocked.Increment(ref _sequence);
 
-    /// <summary>When a file is opened: the jobs that were waiting when it was closed, and those cut off.</summary>
+    /// <summary>When a file is opened: the jobs that were waiting when it was closed, and those cut off. While
+    /// another environment has the file open, the jobs may be that one's, and are left to it.</summary>
     public void Load()
     {
         _sequence = JobRows.LastSequence(_engine);
+        if (!_engine.Database.IsOnlyUser)
+        {
+            return;
+        }
+
         JobStatus[] over = [JobStatus.Succeeded, JobStatus.Failed, JobStatus.Canceled];
         foreach (JobRow row in JobRows.Where(_engine, ConditionOperator.NotIn, over))
         {

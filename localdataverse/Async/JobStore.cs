@@ -20,10 +20,20 @@ internal static class JobStore
         }
     }
 
-    /// <summary>Each write commits by itself.</summary>
+    /// <summary>Each write is a transaction of its own.</summary>
     public static void Write(Engine engine, Action<Session> write) => Read(engine, session =>
     {
-        write(session);
-        return true;
+        session.Begin();
+        try
+        {
+            write(session);
+            session.Commit();
+            return true;
+        }
+        catch (Exception)
+        {
+            session.Rollback();
+            throw;
+        }
     });
 }

@@ -32,6 +32,7 @@ internal static class PackageStore
             update.Bind(1, package.Zip.AsSpan());
             update.Bind(2, position);
             update.Run();
+            ChangeLog.Append(session, ChangeKind.Package, position);
             return;
         }
 
@@ -43,6 +44,24 @@ internal static class PackageStore
         insert.Bind(4, package.Zip.Length == 0 ? [0] : package.Zip.AsSpan());
         insert.Bind(5, (long)package.Action);
         insert.Run();
+        ChangeLog.Append(session, ChangeKind.Package, session.Connection.LastInsertedId);
+    }
+
+    /// <summary>What another environment on the same file has done.</summary>
+    public static StoredPackage ReadOne(Session session, long position)
+    {
+        Statement read = session.Connection.Prepare(
+            "SELECT name, action, zip, metadata FROM local_package WHERE position = ?1");
+        read.Bind(1, position);
+        try
+        {
+            read.Step();
+            return Of(read);
+        }
+        finally
+        {
+            read.Reset();
+        }
     }
 
     public static IReadOnlyList<StoredPackage> ReadAll(Session session)
@@ -54,8 +73,7 @@ internal static class PackageStore
         {
             while (read.Step())
             {
-                packages.Add(new StoredPackage(
-                    read.Text8(0), (PackageAction)read.Long(1), read.Bytes(2), (int)read.Long(3)));
+                packages.Add(Of(read));
             }
         }
         finally
@@ -73,6 +91,9 @@ internal static class PackageStore
             .LastOrDefault(package => package.Solution == solution && package.Action != PackageAction.Promote);
         return last is null || last.Action == PackageAction.Uninstall ? null : last.Zip;
     }
+
+    private static StoredPackage Of(Statement read) =>
+        new(read.Text8(0), (PackageAction)read.Long(1), read.Bytes(2), (int)read.Long(3));
 
     private static long? Repeats(Session session, StoredPackage package, Version version)
     {

@@ -19,6 +19,7 @@ internal static class SolutionRestore
         UnitOfWork unit = engine.Sessions.Rent();
         try
         {
+            unit.Session.Begin();
             PackageStore.Create(unit.Session);
             PackageEffects effects = new(engine);
             IReadOnlyList<OrganizationRequest> metadata = MetadataJournal.Read(unit.Session);
@@ -33,8 +34,16 @@ internal static class SolutionRestore
             MetadataReplay.Into(engine.Tables, metadata.Skip(repeated));
             if (engine.Database.IsFile)
             {
-                RestoredRegistrations.Into(engine, unit.Session);
+                RestoredRegistrations.Into(engine, unit.Session, opening: true);
+                engine.Changes.StartFrom(ChangeLog.Last(unit.Session));
             }
+
+            unit.Session.Commit();
+        }
+        catch
+        {
+            unit.Session.Rollback();
+            throw;
         }
         finally
         {

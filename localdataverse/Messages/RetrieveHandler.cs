@@ -1,4 +1,5 @@
 using System;
+using Dataverse.Local.Conflicts;
 using Dataverse.Local.Messages.Rows;
 using Dataverse.Local.Metadata;
 using Dataverse.Local.Pipeline;
@@ -39,6 +40,7 @@ internal sealed class RetrieveHandler : IMessageHandler
         PrivilegeRows.BringFor(operation, table);
         Entity row = operation.Session.Find(table, target.Id, columns, operation.QueryContext())
             ?? throw RowWriter.NotFound(target.LogicalName, target.Id);
+        ReadRecorder.For(operation)?.Record(table, row.Id, columns);
         PartyLists.Read(operation, table, columns, row);
         SecuredColumns.Clear(operation, table, row);
         operation.Engine.Requests.CountRead(1);

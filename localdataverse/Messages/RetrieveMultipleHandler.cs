@@ -1,3 +1,4 @@
+using Dataverse.Local.Conflicts;
 using Dataverse.Local.Messages.Rows;
 using Dataverse.Local.Pipeline;
 using Dataverse.Local.Registration;
@@ -24,8 +25,11 @@ internal sealed class RetrieveMultipleHandler : IMessageHandler
 
         SelectQuery query = QueryReader.Read(request.Required<QueryBase>("Query"), operation.Tables);
         PrivilegeRows.BringFor(operation, query);
+        ReadRecorder? recorder = ReadRecorder.For(operation);
+        recorder?.Prepare(query);
         EntityCollection rows = operation.Session.Select(
             query, operation.QueryContext(QueryAccess.Of(operation, query)));
+        recorder?.Record(query, rows);
         PartyLists.Read(operation, query, rows);
         operation.Engine.Requests.CountRead(rows.Entities.Count);
         return new RetrieveMultipleResponse { Results = new ParameterCollection { ["EntityCollection"] = rows } };

@@ -1,5 +1,6 @@
 using System;
 using Dataverse.Local.Async;
+using Dataverse.Local.Conflicts;
 using Dataverse.Local.Import;
 using Dataverse.Local.Messages.Rows;
 using Dataverse.Local.Metadata;
@@ -22,7 +23,9 @@ internal sealed class Engine : IDisposable
         Identity = identity;
         Ids = new SequentialIds(options.Clock);
         Readers = new Readers(options, tables, identity);
-        Sessions = new Sessions(database, inMemory: options.Path is null);
+        Changes = new ChangeFollower(this);
+        Conflicts = new ConflictLog(options.Conflicts);
+        Sessions = new Sessions(this);
         Requests = new RequestCounter();
         Recorder = new TraceRecorders();
         Registry = new Registry();
@@ -44,6 +47,10 @@ internal sealed class Engine : IDisposable
     public Identity Identity { get; }
 
     public Sessions Sessions { get; }
+
+    public ChangeFollower Changes { get; }
+
+    public ConflictLog Conflicts { get; }
 
     public RequestCounter Requests { get; }
 

@@ -45,11 +45,14 @@ internal sealed class Readers
     {
         if (unit.HasNote<SettingsChanged>()) return;
         unit.Note<SettingsChanged>();
-        unit.AfterCommit(() =>
-        {
-            _age = new object();
-            _known.Clear();
-        });
+        unit.AfterCommit(ForgetAll);
+    }
+
+    /// <summary>Another environment on the same file has changed users or settings.</summary>
+    public void ForgetAll()
+    {
+        _age = new object();
+        _known.Clear();
     }
 
     private QueryContext Read(Guid userId, Session session)

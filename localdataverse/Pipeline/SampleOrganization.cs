@@ -36,18 +36,21 @@ internal static class SampleOrganization
         try
         {
             Table users = engine.Tables.Get("systemuser");
-            if (unit.Session.Exists(users, engine.Identity.AdministratorId))
-            {
-                return;
-            }
-
             unit.Begin();
-            foreach (Entity row in Rows(engine).Concat(StandardRoleRows.Of(engine.Identity, engine.Tables)))
+            if (!unit.Session.Exists(users, engine.Identity.AdministratorId))
             {
-                Insert(engine, unit.Session, row);
+                foreach (Entity row in Rows(engine).Concat(StandardRoleRows.Of(engine.Identity, engine.Tables)))
+                {
+                    Insert(engine, unit.Session, row);
+                }
             }
 
             unit.Commit();
+        }
+        catch (Exception)
+        {
+            unit.Rollback();
+            throw;
         }
         finally
         {

@@ -1,5 +1,8 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using Dataverse.Local.Async;
+using Dataverse.Local.Conflicts;
 using Dataverse.Local.Plugins;
 using Dataverse.Local.Tracing;
 using Microsoft.Xrm.Sdk;
@@ -81,7 +84,7 @@ internal sealed class StepRunner
         using TraceScope scope = _engine.Recorder.Step(step.Step);
         try
         {
-            _engine.Plugins.Run(context, step.Step);
+            Run(operation, context, step.Step, seen);
         }
         catch (Exception exception)
         {
@@ -93,6 +96,24 @@ internal sealed class StepRunner
         {
             scope.Failed(FaultText.TransactionReduced);
             throw Fault.Because(ErrorCodes.TransactionReduced, FaultText.TransactionReduced);
+        }
+    }
+
+    /// <summary>What a step sets in the target of an Update is a write of the step.</summary>
+    private void Run(Operation operation, PluginContext context, Step step, MessageEvent seen)
+    {
+        Entity? target = operation.Unit.Watch is not null && seen.Message == "Update" ? seen.Target : null;
+        if (target is null)
+        {
+            _engine.Plugins.Run(context, step);
+            return;
+        }
+
+        Dictionary<string, object> before = target.Attributes.ToDictionary(StringComparer.Ordinal);
+        _engine.Plugins.Run(context, step);
+        if (TargetChange.Between(before, target, step.PluginType) is TargetChange change)
+        {
+            operation.Unit.Watch!.TargetChanged(target, change);
         }
     }
 }

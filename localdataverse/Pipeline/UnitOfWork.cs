@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using Dataverse.Local.Async;
+using Dataverse.Local.Conflicts;
+using Dataverse.Local.Import;
 using Dataverse.Local.Store;
 
 namespace Dataverse.Local.Pipeline;
@@ -23,11 +25,21 @@ internal sealed class UnitOfWork
     /// </summary>
     public bool IsDoomed { get; private set; }
 
+    /// <summary>Null: nobody looks for conflicts.</summary>
+    public ConflictWatch? Watch { get; init; }
+
+    /// <summary>Null in memory, where nobody else can change anything.</summary>
+    public ChangeFollower? Changes { get; init; }
+
+    /// <summary>When the request from outside began that all others of this unit belong to.</summary>
+    public DateTimeOffset StartedOn { get; set; }
+
     public void Begin()
     {
         Session.Begin();
         InTransaction = true;
         IsDoomed = false;
+        Changes?.Follow(Session);
     }
 
     public void Doom() => IsDoomed |= InTransaction;
@@ -37,7 +49,15 @@ internal sealed class UnitOfWork
     /// <summary>
     /// For what is kept outside of the database (registrations, the catalog): a rollback forgets it.
     /// </summary>
-    public void AfterCommit(Action action) => _afterCommit.Add(action);
+    public void AfterCommit(Action action)
+    {
+        if (_afterCommit.Count == 0)
+        {
+            ChangeLog.Append(Session, ChangeKind.Registration, 0);
+        }
+
+        _afterCommit.Add(action);
+    }
 
     /// <summary>
     /// What a module of table rules must remember until the transaction ends; made when first asked for.
@@ -59,7 +79,9 @@ internal sealed class UnitOfWork
     /// <summary>Saves, and hands over the jobs that may run now.</summary>
     public IReadOnlyList<SystemJob> Commit()
     {
+        Watch?.BeforeCommit();
         Session.Commit();
+        Watch?.Forget();
         InTransaction = false;
         SystemJob[] due = _jobs.ToArray();
         Action[] actions = _afterCommit.ToArray();
@@ -77,6 +99,7 @@ internal sealed class UnitOfWork
     /// <summary>Takes back every write and every job of the transaction.</summary>
     public void Rollback()
     {
+        Watch?.Forget();
         _jobs.Clear();
         _notes.Clear();
         _afterCommit.Clear();

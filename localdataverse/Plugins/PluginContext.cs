@@ -37,6 +37,9 @@ internal sealed class PluginContext : IPluginExecutionContext5
     /// <summary>Session and transaction that nested requests join; null in a job.</summary>
     public UnitOfWork? Unit { get; private init; }
 
+    /// <summary>Full name of the plugin that this is the context of; null: of the platform itself.</summary>
+    public string? PluginType { get; private init; }
+
     /// <summary>True when the plugin runs as a system job or below one.</summary>
     public bool InJob { get; private init; }
 
@@ -117,6 +120,7 @@ internal sealed class PluginContext : IPluginExecutionContext5
     public static PluginContext ForStep(Operation operation, Step step, MessageEvent seen, Stage stage) =>
         new(operation, seen, stage, OwnerOf(step))
         {
+            PluginType = step.PluginType,
             Unit = operation.Unit,
             InJob = operation.Caller.InJob,
             OperationId = operation.Id,
@@ -128,6 +132,7 @@ internal sealed class PluginContext : IPluginExecutionContext5
     public static PluginContext ForJob(Operation operation, Step step, MessageEvent seen) =>
         new(operation, seen.Snapshot(), Pipeline.Stage.PostOperation, OwnerOf(step))
         {
+            PluginType = step.PluginType,
             InJob = true,
             IsInTransaction = false,
             Mode = (int)StepMode.Asynchronous,
@@ -143,6 +148,7 @@ internal sealed class PluginContext : IPluginExecutionContext5
     public static PluginContext ForCustomApi(Operation operation, CustomApi api) =>
         new(operation, operation.Main, Pipeline.Stage.MainOperation, new EntityReference("customapi", api.Id))
         {
+            PluginType = api.PluginType,
             Unit = operation.Unit,
             InJob = operation.Caller.InJob,
             OperationId = operation.Id,

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using Dataverse.Local.Pipeline;
 using Dataverse.Local.Store;
 
@@ -45,6 +46,21 @@ internal static class DirectRegistration
             + "WHERE sdkmessageprocessingstepid IN (SELECT id FROM local_direct);"
             + "DELETE FROM sdkmessageprocessingstep WHERE sdkmessageprocessingstepid IN (SELECT id FROM local_direct);"
             + "DELETE FROM local_direct");
+    }
+
+    /// <summary>Steps that belong to one open environment only, this one or another.</summary>
+    public static HashSet<Guid> Ids(Session session)
+    {
+        Create(session);
+        HashSet<Guid> ids = [];
+        Statement read = session.Connection.Prepare("SELECT id FROM local_direct");
+        while (read.Step())
+        {
+            ids.Add(read.Guid(0));
+        }
+
+        read.Reset();
+        return ids;
     }
 
     private static void Mark(Session session, Guid id)

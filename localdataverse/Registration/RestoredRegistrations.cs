@@ -10,14 +10,23 @@ namespace Dataverse.Local.Registration;
 
 /// <summary>
 /// When a file is opened: the packages have brought back what they registered; then the rows decide, which tools and
-/// administrators may have changed since.
+/// administrators may have changed since. The same when another environment on the file has changed them.
 /// </summary>
 internal static class RestoredRegistrations
 {
-    public static void Into(Engine engine, Session session)
+    public static void Into(Engine engine, Session session, bool opening)
     {
-        DirectRegistration.Forget(session);
-        RemoveGone(engine, session);
+        if (opening && engine.Database.IsOnlyUser)
+        {
+            DirectRegistration.Forget(session);
+        }
+
+        if (opening)
+        {
+            RemoveGone(engine, session);
+        }
+
+        HashSet<Guid> direct = DirectRegistration.Ids(session);
         foreach (Entity row in session.All(engine.Tables.Get(AssemblyRows.TableName)))
         {
             if (AssemblyRows.Read(session, row) is PluginAssembly assembly)
@@ -35,7 +44,10 @@ internal static class RestoredRegistrations
         foreach (Entity row in session.All(engine.Tables.Get(StepRows.TableName)))
         {
             steps.Add(row.Id);
-            engine.Registry.Add(StepRows.Read(session, row));
+            if (!direct.Contains(row.Id))
+            {
+                engine.Registry.Add(StepRows.Read(session, row));
+            }
         }
 
         engine.Registry.RemoveSteps(engine.Registry.Steps.Select(step => step.Id).Where(id => !steps.Contains(id)));

@@ -27,6 +27,8 @@ internal sealed class Connection : IDisposable
 
     public int RowsChanged => raw.sqlite3_changes(_handle);
 
+    public long LastInsertedId => raw.sqlite3_last_insert_rowid(_handle);
+
     public bool InTransaction => raw.sqlite3_get_autocommit(_handle) == 0;
 
     public Statement Prepare(string sql)
@@ -65,7 +67,7 @@ internal sealed class Connection : IDisposable
         string message = raw.sqlite3_errmsg(_handle).utf8_to_string();
         return (result & 0xff) switch
         {
-            raw.SQLITE_BUSY or raw.SQLITE_LOCKED => Fault.Because(StoreFault.SqlTimeout, StoreFault.SqlTimeoutText),
+            raw.SQLITE_BUSY or raw.SQLITE_LOCKED => StoreFault.SqlTimedOut(),
             raw.SQLITE_CONSTRAINT => new ConstraintException(extended, message),
             raw.SQLITE_ERROR when message.Contains("integer overflow", StringComparison.Ordinal) =>
                 Fault.Because(StoreFault.SqlArithmeticOverflow, StoreFault.SqlArithmeticOverflowText),

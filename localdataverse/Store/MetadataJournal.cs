@@ -37,6 +37,7 @@ internal static class MetadataJournal
         insert.Bind(1, request.RequestName);
         insert.Bind(2, Write(parameters));
         insert.Run();
+        ChangeLog.Append(session, ChangeKind.Metadata, session.Connection.LastInsertedId);
     }
 
     /// <summary>Requests kept so far: where in the journal something else that is kept took place.</summary>
@@ -56,19 +57,36 @@ internal static class MetadataJournal
         Create(session);
         List<OrganizationRequest> requests = new();
         Statement read = session.Connection.Prepare("SELECT message, parameters FROM local_metadata ORDER BY id");
-        while (read.Step())
-        {
-            OrganizationRequest request = new(read.Text8(0));
-            foreach (KeyValuePair<string, object> parameter in Parse(read.Text8(1)))
-            {
-                request.Parameters[parameter.Key] = parameter.Value;
-            }
-
-            requests.Add(request);
-        }
-
+        while (read.Step()) requests.Add(RequestOf(read));
         read.Reset();
         return requests;
+    }
+
+    /// <summary>One request of the journal.</summary>
+    public static OrganizationRequest ReadOne(Session session, long id)
+    {
+        Statement read = session.Connection.Prepare("SELECT message, parameters FROM local_metadata WHERE id = ?1");
+        read.Bind(1, id);
+        try
+        {
+            read.Step();
+            return RequestOf(read);
+        }
+        finally
+        {
+            read.Reset();
+        }
+    }
+
+    private static OrganizationRequest RequestOf(Statement read)
+    {
+        OrganizationRequest request = new(read.Text8(0));
+        foreach (KeyValuePair<string, object> parameter in Parse(read.Text8(1)))
+        {
+            request.Parameters[parameter.Key] = parameter.Value;
+        }
+
+        return request;
     }
 
     private static void Create(Session session) => session.Connection.Execute(

@@ -14,13 +14,14 @@ namespace Dataverse.Local.Store;
 internal sealed class Session : IDisposable
 {
     private readonly Database _database;
-    private readonly Dictionary<string, TablePlan> _broughtHere = new(StringComparer.Ordinal);
     private readonly StringBuilder _text = new();
+    private readonly SessionTransaction _transaction;
 
     internal Session(Database database, Connection connection)
     {
         _database = database;
         Connection = connection;
+        _transaction = new SessionTransaction(database, connection);
     }
 
     public bool InTransaction => Connection.InTransaction;
@@ -31,34 +32,39 @@ internal sealed class Session : IDisposable
     /// <summary>Counts such writes.</summary>
     internal int AccessChanges { get; private set; }
 
+    public bool IsFile => _database.IsFile;
+
+    /// <summary>Told of every row that is updated or deleted, whoever does it; null: nobody asks.</summary>
+    internal Action<string, Guid>? OnWrite { get; set; }
+
+    /// <summary>This transaction has made an entry in the <see cref="ChangeLog"/>.</summary>
+    internal void Changed(long change) => _transaction.OwnChange = change;
+
     internal Connection Connection { get; }
 
     internal TableCatalog Catalog => _database.Catalog;
 
     /// <summary>Takes the write lock at once, so that a transaction never fails half way because another one
     /// wrote.</summary>
-    public void Begin() => Connection.Prepare("BEGIN IMMEDIATE").Run();
+    public void Begin() => _transaction.Begin();
 
     public void Commit()
     {
-        Connection.Prepare("COMMIT").Run();
-        _database.TransactionEnded(committed: true);
+        _transaction.Commit();
         if (HasChangedAccess) _database.AccessChanged();
         HasChangedAccess = false;
-        foreach (TablePlan plan in _broughtHere.Values) _database.MarkBrought(plan);
-        _broughtHere.Clear();
     }
 
     /// <summary>Also undoes SQL tables that were created on the way; they are created again at their next
     /// use.</summary>
     public void Rollback()
     {
-        _broughtHere.Clear();
         HasChangedAccess = false;
-        if (!InTransaction) return;
-        Connection.Prepare("ROLLBACK").Run();
-        _database.TransactionEnded(committed: false);
+        _transaction.Rollback();
     }
+
+    /// <summary>True if another connection has committed since this was asked last. On a file only.</summary>
+    public bool SeesOthersWrites() => _transaction.SeesOthersWrites();
 
     public void Insert(Table table, Entity row)
     {
@@ -106,6 +112,7 @@ internal sealed class Session : IDisposable
             update.Bind(index, id);
             update.Step();
             NoteAccess(table);
+            OnWrite?.Invoke(table.LogicalName, id);
             return Connection.RowsChanged > 0;
         }
         catch (ConstraintException refused)
@@ -121,10 +128,13 @@ internal sealed class Session : IDisposable
     /// <summary>False if there is no such row. Cascades are the pipeline's.</summary>
     public bool Delete(Table table, Guid id)
     {
-        Statement delete = Connection.Prepare(Plan(table).DeleteSql);
+        TablePlan plan = Plan(table);
+        if (IsFile) NextVersion();
+        Statement delete = Connection.Prepare(plan.DeleteSql);
         delete.Bind(1, id);
         delete.Run();
         NoteAccess(table);
+        OnWrite?.Invoke(table.LogicalName, id);
         return Connection.RowsChanged > 0;
     }
 
@@ -202,15 +212,13 @@ internal sealed class Session : IDisposable
 
     public void Dispose()
     {
-        if (InTransaction) Rollback();
+        _transaction.Rollback();
         _database.Return(Connection);
     }
 
     internal void BringAll()
     {
-        Begin();
         foreach (Table table in Catalog.Tables) Plan(table);
-        Commit();
     }
 
     /// <summary>The table's plan, its SQL table being there.</summary>
@@ -218,9 +226,9 @@ internal sealed class Session : IDisposable
     {
         TablePlan plan = _database.PlanOf(table);
         if (_database.IsBrought(plan)) return plan;
-        if (_broughtHere.TryGetValue(table.LogicalName, out TablePlan? here) && here == plan) return plan;
+        if (_transaction.HasBrought(plan)) return plan;
         new SchemaWriter(Connection).Bring(plan);
-        if (InTransaction) _broughtHere[table.LogicalName] = plan;
+        if (InTransaction) _transaction.Bring(plan);
         else _database.MarkBrought(plan);
         return plan;
     }
@@ -233,5 +241,5 @@ internal sealed class Session : IDisposable
         else _database.AccessChanged();
     }
 
-    private long NextVersion() => _database.NextRowVersion(Connection);
+    private long NextVersion() => _transaction.Versions.Next();
 }

@@ -10,9 +10,13 @@ namespace Dataverse.Local.Store;
 internal static class StoreFault
 {
     public const int SqlTimeout = unchecked((int)0x80044151);
-    public const string SqlTimeoutText = "SQL timeout expired.";
+    public const string SqlTimeoutText = "Sql error: 'Execution Timeout Expired.  The timeout period elapsed prior to "
+        + "completion of the operation or the server is not responding.'";
     public const int SqlArithmeticOverflow = unchecked((int)0x80040233);
     public const string SqlArithmeticOverflowText = "A SQL arithmetic overflow error occurred";
+
+    /// <summary>Another transaction holds the lock for longer than a writer waits.</summary>
+    public static FaultException<OrganizationServiceFault> SqlTimedOut() => Fault.Because(SqlTimeout, SqlTimeoutText);
 
     public static FaultException<OrganizationServiceFault> DuplicateId(Table table, Guid id) =>
         Fault.Because(ErrorCodes.DuplicateRecord, "Cannot insert duplicate key. A record with the id "

@@ -25,6 +25,8 @@ public sealed class AcceptLedgerEntry : PluginBase
         var members = new MemberStore(run.System);
         members.Lock(draft.Key);
         LockedMember member = members.ReadLocked(draft.Key.MemberId);
+        if (IsClosedTo(draft.Key, member)) throw new BusinessRuleException(UserText.MemberIsInactive);
+        if (member.ProgrammeId != draft.Key.ProgrammeId) throw Incomplete(PostingResult.KeyDoesNotFit);
         Day today = member.Programme.Today(run.Now);
         Posting posting = Ledger.Post(member.Head, draft, PostingTerms.On(today, DebtOf(draft, member.Programme)));
         if (posting.Entry is not { } entry) throw Refusal(posting, draft, today);
@@ -39,6 +41,10 @@ public sealed class AcceptLedgerEntry : PluginBase
         return origin.IsOneOf(awards)
             || origin.IsCustomApi(CustomApis.AdjustPoints.Name);
     }
+
+    /// <summary>What settles an account (expiry, merge, pay-out) still reaches a member that has left.</summary>
+    private static bool IsClosedTo(SourceKey key, LockedMember member) =>
+        !member.IsActive && (key.Kind is EntryKind.Earn or EntryKind.Adjust);
 
     /// <summary>Only what takes back an earlier entry may leave a debt, and only where the programme says so.</summary>
     private static DebtPolicy DebtOf(EntryDraft draft, RunningProgramme programme) => draft.Key.Kind switch

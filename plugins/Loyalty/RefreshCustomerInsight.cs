@@ -15,7 +15,7 @@ public sealed class RefreshCustomerInsight : PluginBase
     protected override void Run(StepRun run)
     {
         EntityReference posted = run.Target<LoyaltyEntry>().MemberId;
-        if (new MemberStore(run.System).Find(posted.Id)?.CustomerId is not { } customer)
+        if (new MemberStore(run.System).FindCustomer(posted.Id) is not { } customer)
         {
             run.NothingToDo("the member or its customer was deleted.");
             return;

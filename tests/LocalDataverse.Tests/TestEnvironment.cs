@@ -12,9 +12,14 @@ namespace Dataverse.Local.Tests;
 internal sealed class TestEnvironment : IDisposable
 {
     public TestEnvironment(string? path = null)
+        : this(clock => new LocalDataverseOptions { Clock = clock, Path = path })
+    {
+    }
+
+    public TestEnvironment(Func<ManualClock, LocalDataverseOptions> options)
     {
         Clock = new ManualClock();
-        Dataverse = LocalDataverse.Open(new LocalDataverseOptions { Clock = Clock, Path = path });
+        Dataverse = LocalDataverse.Open(options(Clock));
         Dataverse.RegisterAssembly(PluginBytes);
         Service = Dataverse.Connect();
     }

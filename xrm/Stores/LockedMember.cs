@@ -1,3 +1,4 @@
+using System;
 using CrmExtensions.Domain.Loyalty;
 
 namespace CrmExtensions.Xrm.Stores;
@@ -5,6 +6,11 @@ namespace CrmExtensions.Xrm.Stores;
 /// <summary>A member after its lock: the head that a posting continues, and the programme that it belongs to.</summary>
 internal sealed class LockedMember
 {
+    /// <summary>Whoever posts has looked before the lock; only this answer counts.</summary>
+    public bool IsActive { get; init; }
+
+    public Guid ProgrammeId { get; init; }
+
     public MemberHead Head { get; init; } = new();
 
     public RunningProgramme Programme { get; init; } = new();

@@ -21,6 +21,10 @@ internal sealed class MemberStore
     public LoyaltyMember? Find(Guid memberId) =>
         FindBy(LoyaltyMember.Columns.Id, memberId);
 
+    /// <summary>Null if there is no such member, or it has lost its customer.</summary>
+    public EntityReference? FindCustomer(Guid memberId) =>
+        FindBy(LoyaltyMember.Columns.Id, memberId, new ColumnSet(LoyaltyMember.Columns.CustomerId))?.CustomerId;
+
     /// <summary>
     /// The member of this customer in this programme, enrolled now unless its key exists. Owned by SYSTEM at first:
     /// a customer's owner without a right on members must not block an order, so the owner follows asynchronously.
@@ -58,6 +62,8 @@ internal sealed class MemberStore
         var query = new QueryExpression(LoyaltyMember.Table)
         {
             ColumnSet = new ColumnSet(
+                LoyaltyMember.Columns.ProgramId,
+                LoyaltyMember.Columns.State,
                 LoyaltyMember.Columns.Sequence,
                 LoyaltyMember.Columns.LastHash,
                 LoyaltyMember.Columns.Balance,
@@ -70,9 +76,12 @@ internal sealed class MemberStore
         programme.EntityAlias = Programme;
         ProgrammeRows.AddTo(programme);
         Entity row = service.RetrieveMultiple(query).Entities.Single();
+        LoyaltyMember member = row.ToEntity<LoyaltyMember>();
         return new LockedMember
         {
-            Head = HeadRows.Of(row.ToEntity<LoyaltyMember>()),
+            IsActive = member.IsActive,
+            ProgrammeId = member.ProgramId.Id,
+            Head = HeadRows.Of(member),
             Programme = ProgrammeRows.Of(row, Programme),
         };
     }
@@ -87,16 +96,14 @@ internal sealed class MemberStore
         service.Update(member.Plain());
     }
 
-    private LoyaltyMember? FindBy(string column, object value)
+    private LoyaltyMember? FindBy(string column, object value) => FindBy(
+        column,
+        value,
+        new ColumnSet(LoyaltyMember.Columns.ProgramId, LoyaltyMember.Columns.Balance, LoyaltyMember.Columns.State));
+
+    private LoyaltyMember? FindBy(string column, object value, ColumnSet columns)
     {
-        var query = new QueryExpression(LoyaltyMember.Table)
-        {
-            ColumnSet = new ColumnSet(
-                LoyaltyMember.Columns.ProgramId,
-                LoyaltyMember.Columns.CustomerId,
-                LoyaltyMember.Columns.Balance,
-                LoyaltyMember.Columns.State),
-        };
+        var query = new QueryExpression(LoyaltyMember.Table) { ColumnSet = columns };
         query.Criteria.AddCondition(column, ConditionOperator.Equal, value);
         return service.RetrieveMultiple(query).Entities.FirstOrDefault()?.ToEntity<LoyaltyMember>();
     }

@@ -7,6 +7,7 @@ using System.Threading;
 using Dataverse.Local.Metadata;
 using Dataverse.Local.Pipeline;
 using Dataverse.Local.Query;
+using Dataverse.Local.Store;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -14,7 +15,8 @@ namespace Dataverse.Local.Messages.Rows;
 
 /// <summary>
 /// Values of autonumber columns: {SEQNUM:n}, {RANDSTRING:n} and {DATETIMEUTC:format} in a text. A sequence starts at
-/// 1000, as on the platform, or after the highest number in the table; numbers are skipped by a rollback, never reused.
+/// 1000, as on the platform, or after the highest number in the table. In memory a rollback skips numbers; a file keeps
+/// its sequences in itself, because several environments may count on them.
 /// </summary>
 internal sealed partial class AutoNumbers
 {
@@ -58,6 +60,11 @@ internal sealed partial class AutoNumbers
     private long Sequence(Operation operation, Table table, Column column)
     {
         string key = $"{table.LogicalName}.{column.LogicalName}";
+        if (operation.Session.IsFile)
+        {
+            return SequenceTable.Next(operation.Session, key, () => Highest(operation, table, column) + 1);
+        }
+
         lock (_gate)
         {
             if (!_next.TryGetValue(key, out long next))

@@ -34,6 +34,7 @@ internal static class RowWriter
         BaseAmounts.CompleteNew(operation, profile, row);
         ActivityRows.Complete(profile.Table, row);
         operation.Session.Insert(profile.Table, row);
+        operation.Unit.Watch?.Created(row.LogicalName, row.Id);
         ActivityRows.Created(operation, profile.Table, row);
         operation.Engine.Requests.CountWritten();
         foreach (TableRule rule in rules)
@@ -64,6 +65,7 @@ internal static class RowWriter
         StateRules.CompleteChanged(profile.Table, changes, before);
         BaseAmounts.CompleteChanged(operation, profile, changes, before);
         Defaults.Touch(operation, profile, changes);
+        operation.Unit.Watch?.Updated(operation, changes, concurrency);
         operation.Session.Update(profile.Table, changes.Id, changes.Attributes);
         ActivityRows.Changed(operation, profile.Table, changes);
         operation.Engine.Requests.CountWritten();
@@ -89,6 +91,7 @@ internal static class RowWriter
         }
 
         DeleteCascade.Run(operation, profile.Table, target.Id);
+        operation.Unit.Watch?.Deleted(operation, target, concurrency);
         operation.Session.Delete(profile.Table, target.Id);
         ActivityRows.Deleted(operation, profile.Table, target.Id);
         operation.Engine.Requests.CountWritten();

@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using CrmExtensions.Domain.Loyalty;
 using Dataverse.Local;
+using Dataverse.Local.Conflicts;
 using Dataverse.Local.Pipeline;
 using Dataverse.Local.Sales;
 using Microsoft.Crm.Sdk.Messages;
@@ -30,6 +31,8 @@ internal sealed class LoyaltyWorld : IDisposable
         Dataverse = LocalDataverse.Open(new LocalDataverseOptions
         {
             Clock = Clock,
+            Path = options.Path,
+            Conflicts = ConflictCheck.Fail,
             MaxDepth = options.MaxDepth,
             Sales = options.Sales,
             Languages = options.Languages,

@@ -4,9 +4,9 @@ using System.Threading.Tasks;
 using Dataverse.Local.Pipeline;
 using Microsoft.Xrm.Sdk;
 
-namespace Dataverse.Local.Tests.Pipeline;
+namespace Dataverse.Local.Tests.Concurrency;
 
-public sealed class ConcurrencyTests : IDisposable
+public sealed class EnvironmentThreadTests : IDisposable
 {
     private readonly string _directory = Directory.CreateTempSubdirectory("local-dataverse").FullName;
 
