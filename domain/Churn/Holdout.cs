@@ -83,10 +83,10 @@ public static class Holdout
 
     private static double? OrderValueError(IReadOnlyList<HoldoutCase> cases)
     {
-        decimal meanOfAll = cases.Average(each => each.Value / each.OrderDays);
+        decimal typical = OrderValue.Typical(cases.Select(each => each.Value / each.OrderDays));
         double[] errors = cases
             .Where(each => each.LaterOrderDays > 0)
-            .Select(each => Math.Abs((double)(OrderValue.Expected(each.OrderDays, each.Value, meanOfAll)
+            .Select(each => Math.Abs((double)(OrderValue.Expected(each.OrderDays, each.Value, typical)
                 - (each.LaterValue / each.LaterOrderDays))))
             .ToArray();
         return errors.Length == 0 ? null : errors.Average();
