@@ -1,0 +1,100 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CrmExtensions.Cli.Orders;
+using CrmExtensions.Domain.Churn;
+
+namespace CrmExtensions.Cli.Churn;
+
+/// <summary>
+/// The order days of every customer of a file. Only clean lines are purchases: with a customer, a positive quantity and
+/// a positive amount, of an order that is no cancellation. The lines of a day are one transaction.
+/// </summary>
+internal sealed class CustomerDays
+{
+    private readonly Dictionary<string, List<OrderDay>> days = new(StringComparer.Ordinal);
+
+    private CustomerDays()
+    {
+    }
+
+    /// <summary>Day of the first purchase of all.</summary>
+    public DateTime First { get; private set; } = DateTime.MaxValue;
+
+    public DateTime Last { get; private set; } = DateTime.MinValue;
+
+    public int Customers => days.Count;
+
+    /// <summary>Lines that are no purchases: returns, cancellations, unknown customers.</summary>
+    public int OtherLines { get; private set; }
+
+    public static CustomerDays Read(OrderFile file, Action<double>? progress = null)
+    {
+        CustomerDays read = new();
+        foreach (OrderLine line in file.Read(progress))
+        {
+            bool purchase = line.CustomerId.Length > 0 && line.Quantity > 0 && line.Amount > 0
+                && !line.OrderId.StartsWith('C');
+            if (purchase) read.Add(line);
+            else read.OtherLines++;
+        }
+
+        foreach (List<OrderDay> each in read.days.Values) Merge(each);
+        return read;
+    }
+
+    /// <summary>Customers with an order up to and including that day, in ordinal order of their ids.</summary>
+    public IEnumerable<CustomerHistory> Until(DateTime day) =>
+        from customer in days.OrderBy(each => each.Key, StringComparer.Ordinal)
+        where customer.Value[0].Day <= day
+        select new CustomerHistory(customer.Key, HistoryOf(customer.Value, day));
+
+    /// <summary>The same, with what the days after the cut-off up to and including the end brought.</summary>
+    public IReadOnlyList<HoldoutCase> CasesAt(DateTime cutOff, DateTime end) =>
+        [.. from customer in Until(cutOff)
+            let later = days[customer.Id].Where(day => day.Day > cutOff && day.Day <= end).ToArray()
+            select new HoldoutCase
+            {
+                Orders = customer.History.ObservedUntil(cutOff),
+                OrderDays = customer.History.OrderDays,
+                Value = customer.History.Value,
+                LaterOrderDays = later.Length,
+                LaterValue = later.Sum(day => day.Amount),
+            }];
+
+    public PurchaseCells CellsAt(DateTime cutOff, CellWidth width)
+    {
+        PurchaseCells cells = new(width);
+        foreach (CustomerHistory customer in Until(cutOff)) cells.Add(customer.History, cutOff);
+        return cells;
+    }
+
+    private static PurchaseHistory HistoryOf(List<OrderDay> days, DateTime until)
+    {
+        PurchaseHistory history = PurchaseHistory.StartingWith(days[0].Day, days[0].Amount);
+        foreach (OrderDay day in days.Skip(1).TakeWhile(day => day.Day <= until))
+            history = history.Then(day.Day, day.Amount);
+        return history;
+    }
+
+    private static void Merge(List<OrderDay> lines)
+    {
+        OrderDay[] merged = [.. lines.GroupBy(line => line.Day)
+            .Select(day => new OrderDay(day.Key, day.Sum(line => line.Amount)))
+            .OrderBy(day => day.Day)];
+        lines.Clear();
+        lines.AddRange(merged);
+    }
+
+    private void Add(OrderLine line)
+    {
+        if (!days.TryGetValue(line.CustomerId, out List<OrderDay>? mine)) days.Add(line.CustomerId, mine = []);
+        DateTime day = line.OrderedOn.Date;
+        if (mine.Count > 0 && mine[^1].Day == day) mine[^1] = new OrderDay(day, mine[^1].Amount + line.Amount);
+        else mine.Add(new OrderDay(day, line.Amount));
+        if (day < First) First = day;
+        if (day > Last) Last = day;
+    }
+
+    private readonly record struct OrderDay(DateTime Day, decimal Amount);
+}

@@ -1,0 +1,6 @@
+using CrmExtensions.Domain.Churn;
+
+namespace CrmExtensions.Cli.Churn;
+
+/// <summary>A customer of an order file, as of some day.</summary>
+internal sealed record CustomerHistory(string Id, PurchaseHistory History);

@@ -1,0 +1,69 @@
+using System;
+using System.CommandLine;
+using System.Linq;
+using CrmExtensions.Domain.Churn;
+
+namespace CrmExtensions.Cli.Churn;
+
+/// <summary>Which purchase model is fitted to which file, and how: the options of every `crmx churn` command.</summary>
+internal sealed class ModelOptionSet
+{
+    private readonly Option<string> input = new("--input")
+    {
+        Description = "CSV of orders, plain or gzip",
+        HelpName = "FILE",
+        Required = true,
+    };
+
+    private readonly Option<string> model = Named("--model", "mbg", "bg");
+    private readonly Option<int> k = CheckedOption.Whole("--k", 1, 1, 3);
+    private readonly Option<string> estimator = Named("--estimator", "map", "mle");
+    private readonly Option<string> cells = Named("--cells", "week", "day");
+
+    public ModelOptionSet()
+    {
+        model.Description = "mbg: a customer may leave after every order; bg: not after the first [default: mbg]";
+        k.Description = "Regularity of gaps: 1 without memory, 2 or 3 regular";
+        estimator.Description = "map: with a weak prior; mle: the likelihood alone [default: map]";
+        cells.Description = "Customers alike to the week or to the day are one cell [default: week]";
+    }
+
+    public void AddTo(Command command)
+    {
+        command.Add(input);
+        command.Add(model);
+        command.Add(k);
+        command.Add(estimator);
+        command.Add(cells);
+    }
+
+    public string Input(ParseResult parsed) => parsed.GetValue(input)!;
+
+    public CellWidth Width(ParseResult parsed) =>
+        parsed.GetValue(cells) == "day" ? CellWidth.Day : CellWidth.Week;
+
+    public FittedModel Fit(ParseResult parsed, PurchaseCells of) => PurchaseFit.Fit(
+        of,
+        parsed.GetValue(model) == "bg" ? PurchaseModelKind.Bg : PurchaseModelKind.Mbg,
+        parsed.GetValue(k),
+        parsed.GetValue(estimator) == "mle" ? Estimator.MaximumLikelihood : Estimator.Map);
+
+    public string ModelName(ParseResult parsed) => parsed.GetValue(model)!;
+
+    public int Regularity(ParseResult parsed) => parsed.GetValue(k);
+
+    public string EstimatorName(ParseResult parsed) => parsed.GetValue(estimator)!;
+
+    private static Option<string> Named(string name, params string[] values) => new(name)
+    {
+        HelpName = string.Join("|", values),
+        DefaultValueFactory = _ => values[0],
+        CustomParser = result =>
+        {
+            string text = result.Tokens[0].Value;
+            if (!values.Contains(text, StringComparer.Ordinal))
+                result.AddError($"{name} takes {string.Join(" or ", values)}, not '{text}'.");
+            return text;
+        },
+    };
+}
