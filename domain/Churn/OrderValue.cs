@@ -6,7 +6,7 @@ namespace CrmExtensions.Domain.Churn;
 /// <summary>
 /// What an order of a customer is worth on average: the customer's own mean, drawn towards the typical customer where
 /// there are few orders to go by (Bühlmann's credibility, K = 1 order). Typical is the median of the customers' means:
-/// a few huge orders move the mean of all, but tell nothing about the others (ADR 0009).
+/// a few huge orders move the mean of all, but tell nothing about the others (ADR 0010).
 /// </summary>
 public static class OrderValue
 {
