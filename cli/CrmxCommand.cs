@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using CrmExtensions.Cli.Loyalty;
+using CrmExtensions.Cli.Churn;
 using CrmExtensions.Cli.Solution;
 
 namespace CrmExtensions.Cli;
@@ -27,6 +28,7 @@ internal static class CrmxCommand
             new HelpOption { Action = new HelpAction { MaxWidth = 100 } },
             new VersionOption(),
             Verbose,
+            ChurnCommand.Create(),
             DemoCommand.Create(),
             FlowCommand.Create(),
             LoyaltyCommand.Create(),

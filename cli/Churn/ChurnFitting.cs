@@ -34,6 +34,14 @@ internal sealed class ChurnFitting
             + "a positive quantity and a positive amount.");
     }
 
+    /// <summary>The day itself, or that of the last order; before the first order nobody could be fitted.</summary>
+    public DateTime CheckedDay(DateOnly? given, string option)
+    {
+        DateTime day = given?.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) ?? Days.Last;
+        if (day >= Days.First) return day;
+        throw new UsageException($"{option} is before the first order, {Days.First:yyyy-MM-dd}.");
+    }
+
     /// <summary>Only what is known at the end of that day goes into the fit.</summary>
     public FittedModel FitAt(DateTime day, out FitFigures figures)
     {

@@ -18,7 +18,8 @@ internal static class ProgrammeRows
     private const string ZoneRow = "zone";
     private const int NoDay = -1;
 
-    /// <summary>Asks for everything that <see cref="Of"/> reads: columns of the programme and of its time zone.</summary>
+    /// <summary>Asks for everything that the reading side needs: the programme's columns and its time
+    /// zone's.</summary>
     public static void AddTo(QueryExpression query)
     {
         query.ColumnSet = Columns();
