@@ -32,7 +32,8 @@ internal sealed class ChurnPrinter(IAnsiConsole console)
 
     private static void AddFit(Grid grid, FitFigures figures, DateTime day, ChurnFitting fitting)
     {
-        Row(grid, "Customers", $"{figures.Customers:N0} with orders until {day:yyyy-MM-dd} in {figures.Cells:N0} cells");
+        Row(grid, "Customers",
+            $"{figures.Customers:N0} with orders until {day:yyyy-MM-dd} in {figures.Cells:N0} cells");
         if (fitting.MalformedLines > 0) Row(grid, "Malformed", $"{fitting.MalformedLines:N0} lines were left out");
         if (fitting.Days.OtherLines > 0)
             Row(grid, "No purchase", $"{fitting.Days.OtherLines:N0} lines: returns, cancelled, or without a customer");

@@ -1,4 +1,3 @@
-using System;
 using System.Text.Json.Serialization;
 using CrmExtensions.Domain.Churn;
 
@@ -15,7 +14,8 @@ internal record FitFigures
 
     public required string Estimator { get; init; }
 
-    /// <summary>`Fitted`, or why there are no parameters.</summary>
+    /// <summary>`fitted`, or why there are no parameters.</summary>
+    [JsonConverter(typeof(JsonStringEnumConverter<FitResult>))]
     public FitResult Result { get; init; }
 
     /// <summary>Null without a model.</summary>

@@ -22,10 +22,10 @@ internal sealed class ModelOptionSet
 
     public ModelOptionSet()
     {
-        model.Description = "mbg: a customer may leave after every order; bg: not after the first [default: mbg]";
+        model.Description = "mbg: a customer may leave after every order; bg: not after the first";
         k.Description = "Regularity of gaps: 1 without memory, 2 or 3 regular";
-        estimator.Description = "map: with a weak prior; mle: the likelihood alone [default: map]";
-        cells.Description = "Customers alike to the week or to the day are one cell [default: week]";
+        estimator.Description = "map: with a weak prior; mle: the likelihood alone";
+        cells.Description = "Customers alike to the week or to the day are one cell";
     }
 
     public void AddTo(Command command)

@@ -106,7 +106,7 @@ internal sealed class TimeZoneCode
 
     public int Number { get; }
 
-    /// <summary>Windows name.</summary>
+    /// <summary>As Windows names it, such as "W. Europe Standard Time".</summary>
     public string StandardName { get; }
 
     /// <summary>English, as users choose it.</summary>

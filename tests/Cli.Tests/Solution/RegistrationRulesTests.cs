@@ -19,7 +19,7 @@ public sealed class RegistrationRulesTests
 
     public static TheoryData<string, string> WrongSteps => new()
     {
-        { "Merge", "id of message Merge is not known" },
+        { "Win", "id of message Win is not known" },
         { "Table", "no logical name" },
         { "Stage", "stage 30" },
         { "AsyncEarly", "asynchronous step runs at stage PostOperation only" },
@@ -38,7 +38,7 @@ public sealed class RegistrationRulesTests
     {
         RegisteredStep step = mistake switch
         {
-            "Merge" => new("Merge", "account", 40) { Description = "Says why." },
+            "Win" => new("Win", "opportunity", 40) { Description = "Says why." },
             "Table" => Good with { Table = "SalesOrder" },
             "Stage" => Good with { Stage = 30 },
             "AsyncEarly" => Good with { Stage = 20, Mode = 1 },
