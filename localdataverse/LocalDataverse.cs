@@ -155,7 +155,7 @@ public sealed class LocalDataverse : IDisposable
     /// Runs the system jobs that are due now by the clock, and those that they set off, in order, on this thread.
     /// Returns the number of runs. Failed jobs stay as asyncoperation rows with their message.
     /// </summary>
-    public int RunAsyncJobs() => _engine.Jobs.Drain();
+    public int RunAsyncJobs() => KeyIndexJobs.Run(_engine) + _engine.Jobs.Drain();
 
     /// <summary>
     /// For tests with a clock of their own: goes from one due time to the next, up to the end, and runs what is due at

@@ -44,6 +44,12 @@ public sealed class LocalDataverseOptions
     public MergeOptions Merge { get; init; } = new();
 
     /// <summary>
+    /// True: the index of a new alternate key is built by <see cref="LocalDataverse.RunAsyncJobs"/>, as in the cloud by
+    /// a background job; until then the key finds no rows and refuses no duplicates.
+    /// </summary>
+    public bool KeyIndexesInBackground { get; init; }
+
+    /// <summary>
     /// Null: a new one when the environment is created. A file keeps the id that it was created with.
     /// </summary>
     public Guid? OrganizationId { get; init; }

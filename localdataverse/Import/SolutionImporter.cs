@@ -175,7 +175,7 @@ internal sealed class SolutionImporter
         }
     }
 
-    /// <summary>The index of a key is built anew when its columns have changed.</summary>
+    /// <summary>The index of a key is built anew when its columns have changed; duplicates make it fail.</summary>
     private void DropChangedKeys(Session session, PackageReading reading)
     {
         foreach (TableDefinition definition in reading.Tables)
@@ -184,10 +184,19 @@ internal sealed class SolutionImporter
             foreach (AlternateKey key in definition.Keys)
             {
                 AlternateKey? known = table?.Keys.FirstOrDefault(other => other.LogicalName == key.LogicalName);
-                if (known is not null && !known.Columns.SequenceEqual(key.Columns))
+                if (known is not null && known.Columns.SequenceEqual(key.Columns))
+                {
+                    key.IndexStatus = known.IndexStatus;
+                    continue;
+                }
+
+                if (known is not null)
                 {
                     new SchemaRemover(session.Connection).DropKey(table!, key.LogicalName);
                 }
+
+                key.IndexStatus = KeyIndexes.Judge(
+                    session, table, key.Columns, _engine.Options.KeyIndexesInBackground);
             }
         }
     }

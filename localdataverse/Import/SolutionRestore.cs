@@ -36,6 +36,7 @@ internal static class SolutionRestore
             {
                 RestoredRegistrations.Into(engine, unit.Session, opening: true);
                 engine.Changes.StartFrom(ChangeLog.Last(unit.Session));
+                KeyIndexes.Settle(unit.Session, engine.Tables, engine.Options.KeyIndexesInBackground);
             }
 
             unit.Session.Commit();

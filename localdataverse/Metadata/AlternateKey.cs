@@ -20,4 +20,7 @@ public sealed class AlternateKey
     public LocalizedText Labels { get; init; } = new();
 
     public IReadOnlyList<string> Columns { get; }
+
+    /// <summary>Only an active key finds rows and refuses duplicates.</summary>
+    internal KeyIndexStatus IndexStatus { get; set; } = KeyIndexStatus.Active;
 }

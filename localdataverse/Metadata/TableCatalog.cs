@@ -137,6 +137,13 @@ public sealed class TableCatalog
             && r.ReferencingTable == table.LogicalName && r.ReferencingColumn == column);
     }
 
+    /// <summary>The store builds the index of a key that became active when the table is next touched.</summary>
+    internal void SetKeyStatus(Table table, AlternateKey key, KeyIndexStatus status)
+    {
+        key.IndexStatus = status;
+        lock (_gate) table.Put(key);
+    }
+
     internal void RemoveKey(Table table, string key)
     {
         lock (_gate) table.RemoveKey(key);

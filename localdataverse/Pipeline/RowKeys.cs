@@ -47,7 +47,8 @@ internal static class RowKeys
     {
         foreach (AlternateKey key in table.Keys)
         {
-            if (key.Columns.Count == values.Count && key.Columns.All(values.ContainsKey))
+            if (key.IndexStatus == KeyIndexStatus.Active && key.Columns.Count == values.Count
+                && key.Columns.All(values.ContainsKey))
             {
                 return key;
             }

@@ -18,7 +18,7 @@ internal static class TableIndexes
 
     public static IEnumerable<string> Of(TablePlan plan)
     {
-        foreach (AlternateKey key in plan.Table.Keys)
+        foreach (AlternateKey key in ActiveKeys(plan))
         {
             string columns = string.Join(", ", key.Columns.Select(c => Compared(plan.Get(c))));
             yield return $"CREATE UNIQUE INDEX IF NOT EXISTS {Name(plan, "key", key.LogicalName)} "
@@ -41,8 +41,11 @@ internal static class TableIndexes
         }
     }
 
+    private static IEnumerable<AlternateKey> ActiveKeys(TablePlan plan) =>
+        plan.Table.Keys.Where(key => key.IndexStatus == KeyIndexStatus.Active);
+
     private static bool LeadsKey(TablePlan plan, StoredColumn column) =>
-        plan.Table.Keys.Any(key => key.Columns[0] == column.Column.LogicalName);
+        ActiveKeys(plan).Any(key => key.Columns[0] == column.Column.LogicalName);
 
     /// <summary>Pages in the order of the column are read off the index, id included.</summary>
     private static bool IsSorted(TablePlan plan, StoredColumn column) =>

@@ -6,7 +6,7 @@ using Microsoft.Xrm.Sdk.Metadata;
 
 namespace Dataverse.Local.Messages.Metadata;
 
-/// <summary>The key is active at once; in the cloud its index is built by a background job.</summary>
+/// <summary>The index is built at once, or by the jobs if the options say so; duplicates make it fail.</summary>
 internal sealed class CreateEntityKeyHandler : IMessageHandler
 {
     public string Message => "CreateEntityKey";
@@ -14,8 +14,11 @@ internal sealed class CreateEntityKeyHandler : IMessageHandler
     public OrganizationResponse Handle(OrganizationRequest request, Operation operation)
     {
         string table = request.Required<string>("EntityName");
-        AlternateKey key = new MetadataChanges(operation.Tables).AddKey(
-            table, request.Required<EntityKeyMetadata>("EntityKey"));
+        EntityKeyMetadata written = request.Required<EntityKeyMetadata>("EntityKey");
+        KeyIndexStatus status = KeyIndexes.Judge(
+            operation.Session, operation.Tables.Get(table), written.KeyAttributes ?? [],
+            operation.Engine.Options.KeyIndexesInBackground);
+        AlternateKey key = new MetadataChanges(operation.Tables).AddKey(table, written, status);
         MetadataJournal.Append(operation.Session, request);
         return new OrganizationResponse
         {

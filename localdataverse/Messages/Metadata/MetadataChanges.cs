@@ -103,13 +103,14 @@ internal sealed class MetadataChanges
         return relationship;
     }
 
-    public AlternateKey AddKey(string tableName, EntityKeyMetadata written)
+    public AlternateKey AddKey(
+        string tableName, EntityKeyMetadata written, KeyIndexStatus status = KeyIndexStatus.Active)
     {
         string name = written.SchemaName ?? written.LogicalName
             ?? throw QueryFault.Argument("The key has no SchemaName.");
         AlternateKey key = new(name.ToLowerInvariant(), written.KeyAttributes ?? [])
         {
-            SchemaName = name, Labels = Labels.Read(written.DisplayName),
+            SchemaName = name, Labels = Labels.Read(written.DisplayName), IndexStatus = status,
         };
         if (key.Columns.Count == 0) throw QueryFault.Argument($"The key {key.LogicalName} has no columns.");
         _catalog.AddKey(_catalog.Get(tableName), key);

@@ -64,7 +64,7 @@ internal sealed class TableMetadataWriter
             MetadataId = MetadataIds.OfKey(table.LogicalName, key.LogicalName),
         };
         ReadOnlyProperty.Set(written, nameof(written.EntityLogicalName), table.LogicalName);
-        ReadOnlyProperty.Set(written, nameof(written.EntityKeyIndexStatus), EntityKeyIndexStatus.Active);
+        ReadOnlyProperty.Set(written, nameof(written.EntityKeyIndexStatus), (EntityKeyIndexStatus)key.IndexStatus);
         return written;
     }
 
