@@ -14,7 +14,8 @@ namespace CrmExtensions.Plugins.Loyalty;
 public sealed class AcceptLedgerEntry : PluginBase
 {
     private readonly OwnSteps awards = new OwnSteps(
-        typeof(AwardPointsOnOrderFulfilled), typeof(AwardPointsOnOrderClosed));
+        typeof(AwardPointsOnOrderFulfilled), typeof(AwardPointsOnOrderClosed),
+        typeof(SettleRedemptionsOnDocumentClosed));
 
     protected override void Run(StepRun run)
     {
@@ -39,7 +40,9 @@ public sealed class AcceptLedgerEntry : PluginBase
     {
         var origin = new Provenance(run.Context, LoyaltyEntry.Columns.SourceKey);
         return origin.IsOneOf(awards)
-            || origin.IsCustomApi(CustomApis.AdjustPoints.Name);
+            || origin.IsCustomApi(CustomApis.AdjustPoints.Name)
+            || origin.IsCustomApi(CustomApis.ReservePoints.Name)
+            || origin.IsCustomApi(CustomApis.ReleaseRedemption.Name);
     }
 
     /// <summary>What settles an account (expiry, merge, pay-out) still reaches a member that has left.</summary>

@@ -12,6 +12,7 @@ internal static class Crmx
     public const string AdjustPoints = "crmx_AdjustPoints";
 
     public const string ClerkRole = "CrmExtensions Loyalty Clerk";
+    public const string SupervisorRole = "CrmExtensions Loyalty Supervisor";
 
     /// <summary>The first value of every choice.</summary>
     public const int FirstOption = 884320000;

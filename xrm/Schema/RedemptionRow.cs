@@ -33,6 +33,12 @@ internal sealed class RedemptionRow : Entity
         get => this.Text(Columns.DocumentNumber);
         set => this[Columns.DocumentNumber] = value;
     }
+    public decimal? DocumentAmount
+    {
+        get => this.Amount(Columns.DocumentAmount);
+        set => this[Columns.DocumentAmount] = value;
+    }
+    public string? CommitKey { get => this.Text(Columns.CommitKey); set => this[Columns.CommitKey] = value; }
     public DateTime? ReservedUntil
     {
         get => this.Moment(Columns.ReservedUntil);
@@ -57,6 +63,7 @@ internal sealed class RedemptionRow : Entity
         public const string State = "crmx_state", Points = "crmx_points", Value = "crmx_value";
         public const string RewardId = "crmx_rewardid", VoucherCode = "crmx_vouchercode";
         public const string DocumentTable = "crmx_documenttable", DocumentId = "crmx_documentid";
+        public const string DocumentAmount = "crmx_documentamount", CommitKey = "crmx_commitkey";
         public const string DocumentNumber = "crmx_documentnumber", ReservedUntil = "crmx_reserveduntil";
         public const string RequestKey = "crmx_requestkey", EntryId = "crmx_entryid";
         public const string ReleaseEntryId = "crmx_releaseentryid", RequestedById = "crmx_requestedbyid";

@@ -39,9 +39,13 @@ internal sealed class LedgerStore
     public LoyaltyEntry Read(Guid entryId) =>
         run.System.Retrieve(LoyaltyEntry.Table, entryId, AnswerColumns()).ToEntity<LoyaltyEntry>();
 
+    /// <summary>The same with everything that the ledger posted, for taking it back.</summary>
+    public LedgerEntry ReadEntry(Guid entryId) => EntryRows.EntryOf(
+        run.System.Retrieve(LoyaltyEntry.Table, entryId, EntryRows.Columns()).ToEntity<LoyaltyEntry>());
+
     /// <summary>By what the source was paid for where that happens once, so that a customer who was swapped or merged
     /// meanwhile is not paid again.</summary>
-    private LoyaltyEntry? Find(SourceKey key)
+    public LoyaltyEntry? Find(SourceKey key)
     {
         bool once = EntryKinds.PaysOncePerSource(key.Kind);
         var query = new QueryExpression(LoyaltyEntry.Table) { ColumnSet = new ColumnSet(LoyaltyEntry.Columns.Id) };

@@ -56,7 +56,14 @@ internal sealed class MemberStore
         service.Update(member.Plain());
     }
 
-    /// <summary>Only after <see cref="Lock"/>. One request, the programme's settings included.</summary>
+    /// <summary>The same for a piece of work that may end without posting anything.</summary>
+    public void Lock(Guid memberId, string work)
+    {
+        var member = new LoyaltyMember { Id = memberId, PostingLock = work };
+        service.Update(member.Plain());
+    }
+
+    /// <summary>Only after a lock. One request, the programme's settings included.</summary>
     public LockedMember ReadLocked(Guid memberId)
     {
         var query = new QueryExpression(LoyaltyMember.Table)

@@ -33,6 +33,43 @@ internal enum UserText
     ReasonIsUnknown,
 
     /// <summary>0: longest length.</summary>
+    NoteIsTooLong,
+
+    CustomerIsNoMember,
+    CustomerIsInSeveralProgrammes,
+    PointsMustBePositive,
+    RewardOrDocument,
+
+    /// <summary>0: name of the table.</summary>
+    DocumentTableIsUnknown,
+
+    DocumentIsMissing,
+
+    /// <summary>0: its number.</summary>
+    DocumentIsClosed,
+
+    /// <summary>0: its number.</summary>
+    DocumentIsOfAnotherCustomer,
+
+    /// <summary>0: points that can be spent now, 1: points asked for.</summary>
+    PointsAreNotAvailable,
+
+    /// <summary>0: most money that points may pay.</summary>
+    NothingIsPayable,
+
+    /// <summary>0: fewest points.</summary>
+    TooFewPointsToRedeem,
+
+    RewardIsNotOffered,
+    RewardIsNotValidToday,
+    RewardIsOutOfStock,
+    RedemptionIsMissing,
+    ReservationHasRunOut,
+    RedemptionWasReleased,
+    RedemptionWasReversed,
+    VoucherWasUsed,
+
+    /// <summary>0: longest length.</summary>
     RequestIdIsMissingOrTooLong,
 
     RequestIdWasUsedForSomethingElse,

@@ -1,0 +1,47 @@
+using System;
+using System.Collections.Generic;
+using CrmExtensions.Domain.Loyalty;
+using CrmExtensions.Xrm.Schema;
+using CrmExtensions.Xrm.Stores;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmExtensions.Xrm.Loyalty;
+
+/// <summary>
+/// Redemptions follow their document: used when it is done, given back when it is cancelled, and moved along when an
+/// order is made of a quote.
+/// </summary>
+internal sealed class DocumentSettlement
+{
+    private readonly StepRun run;
+
+    public DocumentSettlement(StepRun run) => this.run = run;
+
+    public void Settle(string table, Guid documentId)
+    {
+        if (new DocumentStore(run.System).Find(table, documentId) is not { } document)
+        {
+            run.NothingToDo("the document was deleted.");
+            return;
+        }
+
+        DocumentState state = DocumentStore.StateOf(document);
+        foreach (RedemptionRow row in RedemptionsOf(document)) Settle(row, document, state);
+    }
+
+    private IReadOnlyList<RedemptionRow> RedemptionsOf(Entity document)
+    {
+        var store = new RedemptionStore(run.System);
+        return DocumentStore.OriginOf(document) is { } origin
+            ? store.OfDocuments(document.Id, origin)
+            : store.OfDocuments(document.Id);
+    }
+
+    private void Settle(RedemptionRow row, Entity document, DocumentState state)
+    {
+        var steps = new RedemptionSteps(run);
+        if (row.DocumentId != document.Id.ToString("D")) steps.Follow(row.Id, document);
+        if (state == DocumentState.Done) steps.CommitWithDocument(row.Id);
+        else if (state == DocumentState.Cancelled) steps.GiveBack(row.Id);
+    }
+}

@@ -1,0 +1,149 @@
+using System;
+using System.Security.Cryptography;
+using CrmExtensions.Domain.Loyalty;
+using CrmExtensions.Xrm.Schema;
+using CrmExtensions.Xrm.Stores;
+using CrmExtensions.Xrm.Texts;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmExtensions.Xrm.Loyalty;
+
+/// <summary>
+/// Takes points from a member's balance for a document, a reward or a voucher, before anything else can spend them.
+/// They are used when the redemption is committed and come back when it is released.
+/// </summary>
+internal sealed class Reservation
+{
+    /// <summary>Stands for "no document asks for an amount": above the worth of every balance.</summary>
+    private const decimal Unlimited = 1_000_000_000_000m;
+
+    private readonly StepRun run;
+    private readonly MemberWork member;
+    private readonly ReservationRequest request;
+    private readonly RedemptionStore redemptions;
+
+    public Reservation(StepRun run, MemberWork member, ReservationRequest request)
+    {
+        this.run = run;
+        this.member = member;
+        this.request = request;
+        redemptions = new RedemptionStore(run.System);
+    }
+
+    /// <summary>The redemption of this request, made now or by an earlier message.</summary>
+    public RedemptionRow Make()
+    {
+        string key = request.KeyIn(member);
+        if (redemptions.FindByRequest(key) is { } made)
+        {
+            run.NothingToDo($"{key} is already reserved.");
+            return request.Asks(made)
+                ? made
+                : throw new BusinessRuleException(UserText.RequestIdWasUsedForSomethingElse);
+        }
+
+        member.RequireActive();
+        var row = new RedemptionRow
+        {
+            Id = SourceKey.SourceNamed(key),
+            MemberId = member.Reference,
+            State = (int)RedemptionState.Reserved,
+            ReservedUntil = run.Now.AddMinutes(member.Settings.Redemption.ReservationMinutes),
+            RequestKey = key,
+            RequestedById = new EntityReference("systemuser", run.OriginatorId),
+        };
+        if (request.RewardId is { } reward) TakeReward(row, reward);
+        else if (request.DocumentId is { } document) TakeForDocument(row, document);
+        else TakeForVoucher(row);
+        redemptions.Create(row);
+        return row;
+    }
+
+    private void TakeReward(RedemptionRow row, Guid rewardId)
+    {
+        var rewards = new RewardStore(run.System);
+        RewardRow reward = rewards.Read(rewardId, member.Settings.Id, member.Today);
+        int available = member.Head.AvailableOn(member.Today);
+        if (available < reward.Points)
+            throw new BusinessRuleException(UserText.PointsAreNotAvailable, available, reward.Points);
+        row.RewardId = new EntityReference(RewardRow.Table, reward.Id);
+        row.Value = reward.Value ?? 0m;
+        row.VoucherCode = NewCode();
+        Debit(row, reward.Points, reward.Name);
+        rewards.Take(reward);
+    }
+
+    private void TakeForVoucher(RedemptionRow row)
+    {
+        RedemptionQuote quote = Quote(Unlimited);
+        row.VoucherCode = NewCode();
+        row.Value = quote.Value;
+        Debit(row, quote.Points, row.VoucherCode);
+    }
+
+    private void TakeForDocument(RedemptionRow row, Guid documentId)
+    {
+        var documents = new DocumentStore(run.System);
+        Entity document = documents.Find(request.DocumentTable, documentId)
+            ?? throw new BusinessRuleException(UserText.DocumentIsMissing);
+        if (DocumentStore.StateOf(document) != DocumentState.Open)
+            throw new BusinessRuleException(UserText.DocumentIsClosed, DocumentStore.NumberOf(document));
+        if (!IsOfMember(document))
+            throw new BusinessRuleException(UserText.DocumentIsOfAnotherCustomer, DocumentStore.NumberOf(document));
+
+        PayableDocument payable = documents.PayableOf(document, member.Programme.Currency);
+        RedemptionQuote quote = Quote(payable.PayableInProgrammeCurrency);
+        decimal discount = payable.DiscountFor(quote.Value);
+        row.DocumentTable = document.LogicalName;
+        row.DocumentId = document.Id.ToString("D");
+        row.DocumentNumber = DocumentStore.NumberOf(document);
+        row.DocumentAmount = discount;
+        row.Value = payable.BaseValueOf(quote.Value);
+        Debit(row, quote.Points, row.DocumentNumber);
+        documents.SetDiscount(document, payable.Discount + discount);
+    }
+
+    private RedemptionQuote Quote(decimal payable)
+    {
+        RedemptionSettings settings = member.Settings.Redemption;
+        int available = member.Head.AvailableOn(member.Today);
+        RedemptionQuote quote = RedemptionPolicy.Quote(settings, request.Points, available, payable);
+        return quote.Result switch
+        {
+            RedemptionResult.Possible => quote,
+            RedemptionResult.NothingAvailable =>
+                throw new BusinessRuleException(UserText.PointsAreNotAvailable, available, request.Points),
+            RedemptionResult.NothingPayable =>
+                throw new BusinessRuleException(UserText.NothingIsPayable, quote.Cap),
+            _ => throw new BusinessRuleException(
+                UserText.TooFewPointsToRedeem, Math.Max(settings.MinimumPoints, settings.StepPoints)),
+        };
+    }
+
+    private void Debit(RedemptionRow row, int points, string? name)
+    {
+        EntryDraft draft = member.Draft(EntryKind.Redeem, row.Id, -points) with
+        {
+            SourceTable = RedemptionRow.Table,
+            DocumentNumber = row.DocumentNumber ?? "",
+        };
+        string shown = string.IsNullOrEmpty(name) ? EntryKind.Redeem.ToString() : name!;
+        row.Name = shown;
+        row.Points = points;
+        row.EntryId = new EntityReference(LoyaltyEntry.Table, member.Post(draft, EntryKind.Redeem.ToString()));
+    }
+
+    /// <summary>Where others than the orderer earn, others may pay too.</summary>
+    private bool IsOfMember(Entity document) =>
+        member.Settings.Earning.Beneficiary != BeneficiaryKind.Orderer
+        || document.GetAttributeValue<EntityReference>(SalesDocument.Columns.Customer)?.Id
+            == member.Row.CustomerId?.Id;
+
+    /// <summary>Random of the kind that nobody can guess from other codes.</summary>
+    private static string NewCode()
+    {
+        byte[] random = new byte[16];
+        using (RandomNumberGenerator source = RandomNumberGenerator.Create()) source.GetBytes(random);
+        return VoucherCode.Of(new Guid(random));
+    }
+}

@@ -1,0 +1,30 @@
+namespace CrmExtensions.Xrm.Schema;
+
+/// <summary>What quote, order and invoice have in common: a redemption is a discount on any of them.</summary>
+internal static class SalesDocument
+{
+    public const string QuoteTable = "quote", OrderTable = "salesorder", InvoiceTable = "invoice";
+
+    /// <summary>Statecode of draft, active or open: the only one in which amounts may change.</summary>
+    public const int Editable = 0;
+
+    public static bool IsOne(string table) => table is QuoteTable or OrderTable or InvoiceTable;
+
+    public static string IdColumn(string table) => table + "id";
+
+    /// <summary>Of the document whose redemptions come along; only an order has one.</summary>
+    public static string OriginTable(string table) => table == OrderTable ? QuoteTable : "";
+
+    public static string NumberColumn(string table) => table switch
+    {
+        QuoteTable => "quotenumber",
+        OrderTable => "ordernumber",
+        _ => "invoicenumber",
+    };
+
+    public static class Columns
+    {
+        public const string State = "statecode", Customer = "customerid", Currency = "transactioncurrencyid";
+        public const string Total = "totalamount", Discount = "discountamount", Rate = "exchangerate";
+    }
+}
