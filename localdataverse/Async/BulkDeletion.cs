@@ -24,16 +24,7 @@ internal sealed class BulkDeletion
         _engine = engine;
         _row = row;
         _plan = plan;
-        Guid user = row.RunsAs(engine);
-        Service = new PipelineClient(engine, new Caller
-        {
-            UserId = user,
-            InitiatingUserId = user,
-            Origin = RequestOrigin.Job,
-            InJob = true,
-            Depth = row.BeginsAnew(engine.Now()) ? 1 : row.Depth,
-            CorrelationId = row.CorrelationId,
-        });
+        Service = new PipelineClient(engine, row.CallerOf(engine));
     }
 
     /// <summary>The pipeline, for the owner of the job.</summary>

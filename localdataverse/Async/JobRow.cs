@@ -76,6 +76,21 @@ internal sealed class JobRow
     public bool BeginsAnew(DateTime now) =>
         now - (_row.GetAttributeValue<DateTime?>("correlationupdatedtime") ?? CreatedOn) > LoopTime;
 
+    /// <summary>Requests of a job without a plug-in.</summary>
+    public Caller CallerOf(Engine engine)
+    {
+        Guid user = RunsAs(engine);
+        return new Caller
+        {
+            UserId = user,
+            InitiatingUserId = user,
+            Origin = RequestOrigin.Job,
+            InJob = true,
+            Depth = BeginsAnew(engine.Now()) ? 1 : Depth,
+            CorrelationId = CorrelationId,
+        };
+    }
+
     /// <summary>In whose name a job without a plug-in works.</summary>
     public Guid RunsAs(Engine engine) =>
         Owner.LogicalName == "systemuser" ? Owner.Id : CreatedBy?.Id ?? engine.Identity.SystemUserId;

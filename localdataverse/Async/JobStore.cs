@@ -7,12 +7,15 @@ namespace Dataverse.Local.Async;
 /// <summary>The service's own reads and writes, beside every request and its transaction.</summary>
 internal static class JobStore
 {
-    public static T Read<T>(Engine engine, Func<Session, T> read)
+    public static T Read<T>(Engine engine, Func<Session, T> read) => Use(engine, unit => read(unit.Session));
+
+    /// <summary>For reads that look at the transaction as well.</summary>
+    public static T Use<T>(Engine engine, Func<UnitOfWork, T> use)
     {
         UnitOfWork unit = engine.Sessions.Rent();
         try
         {
-            return read(unit.Session);
+            return use(unit);
         }
         finally
         {

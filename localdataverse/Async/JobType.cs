@@ -10,4 +10,9 @@ internal enum JobType
     Workflow = 10,
 
     BulkDelete = 13,
+
+    /// <summary>An import that nobody waits for, upgrades in one go included.</summary>
+    ImportSolution = 203,
+
+    DeleteAndPromote = 207,
 }

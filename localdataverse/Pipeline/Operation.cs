@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Dataverse.Local.Async;
 using Dataverse.Local.Metadata;
 using Dataverse.Local.Plugins;
 using Dataverse.Local.Query;
@@ -69,8 +70,10 @@ internal sealed class Operation
     /// <summary>What the user's roles allow, as far as this transaction has come.</summary>
     public PrincipalRights Rights => Engine.Rights.OfUser(Unit, UserId);
 
-    /// <summary>The user's; the root one for a context that was kept for a later job.</summary>
-    public Guid BusinessUnitId => Unit is null ? Engine.Identity.BusinessUnitId : Rights.BusinessUnitId;
+    /// <summary>The user's; in a system job that of its user when the job runs.</summary>
+    public Guid BusinessUnitId => Unit is null
+        ? JobStore.Use(Engine, unit => Engine.Rights.OfUser(unit, UserId).BusinessUnitId)
+        : Rights.BusinessUnitId;
 
     /// <summary>Whose rights bound this request; empty when everything is allowed.</summary>
     public IReadOnlyList<PrincipalRights> Limits { get; set; } = [];

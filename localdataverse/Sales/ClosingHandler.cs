@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using Dataverse.Local.Metadata;
 using Dataverse.Local.Pipeline;
+using Dataverse.Local.Security;
+using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
@@ -117,6 +119,8 @@ internal abstract class ClosingHandler : IMessageHandler
             operation.Execute(new UpdateRequest { Target = document });
             return;
         }
+
+        RowAccess.DemandOfAll(operation, table, document.Id, AccessRights.WriteAccess);
 
         // Past the pipeline: no step sees it. The status is chosen and checked as an Update would.
         Choice state = table.State!.Choices!.Find(_state)!;

@@ -96,7 +96,7 @@ internal sealed class DocumentCopy
             .Select(column => new SelectColumn(lines, column)));
         lines.Filter.Conditions.Add(new Condition(
             lines, table.Find(_from.ParentColumn)!, ConditionOperator.Equal, [source]));
-        return _operation.Session.Select(new SelectQuery(lines), QueryContext.Neutral).Entities;
+        return _operation.Session.Select(new SelectQuery(lines) { Top = int.MaxValue }, QueryContext.Neutral).Entities;
     }
 
     private Entity Common(Entity original, string table)

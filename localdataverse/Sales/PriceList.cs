@@ -187,7 +187,7 @@ internal sealed class PriceList
             source.Filter.Conditions.Add(new Condition(source, known, ConditionOperator.Equal, [reference.Value]));
         }
 
-        return _operation.Session.Select(new SelectQuery(source), QueryContext.Neutral).Entities;
+        return _operation.Session.Select(new SelectQuery(source) { Top = int.MaxValue }, QueryContext.Neutral).Entities;
     }
 
     private enum PricingMethod

@@ -1,6 +1,8 @@
 using System;
 using Dataverse.Local.Metadata;
 using Dataverse.Local.Pipeline;
+using Dataverse.Local.Security;
+using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 
 namespace Dataverse.Local.Sales;
@@ -27,6 +29,7 @@ internal abstract class PriceLockHandler : IMessageHandler
         string parameter = operation.Tables.Get(_kind.Table).SchemaName + "Id";
         Guid id = request.Required<Guid>(parameter);
         Table table = operation.Tables.Get(_kind.Table);
+        RowAccess.DemandOfAll(operation, table, id, AccessRights.WriteAccess);
         AttributeCollection changes = new()
         {
             [SalesColumns.IsPriceLocked] = _locked,

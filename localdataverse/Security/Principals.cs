@@ -61,7 +61,8 @@ internal sealed class Principals
         });
     }
 
-    private static Depth DepthOf(PrivilegeDepth depth) => depth switch
+    /// <summary>Refused by name: a depth that no role has.</summary>
+    public static Depth DepthOf(PrivilegeDepth depth) => depth switch
     {
         PrivilegeDepth.Basic => Depth.Basic,
         PrivilegeDepth.Local => Depth.Local,

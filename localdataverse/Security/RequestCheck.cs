@@ -65,6 +65,9 @@ internal sealed class RequestCheck
             case "AddMembersTeam" or "RemoveMembersTeam":
                 DemandOn("team", main.Input, "TeamId");
                 break;
+            case "AddPrivilegesRole":
+                DemandOn("role", main.Input, "RoleId");
+                break;
             default:
                 CheckPrivilege(main.Message);
                 break;

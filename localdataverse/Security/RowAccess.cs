@@ -23,6 +23,17 @@ internal sealed class RowAccess
         _rights = rights;
     }
 
+    /// <summary>
+    /// For messages that find their row themselves: the same for everybody whose rights bound the request.
+    /// </summary>
+    public static void DemandOfAll(Operation operation, Table table, Guid id, AccessRights right)
+    {
+        foreach (PrincipalRights rights in operation.Limits)
+        {
+            new RowAccess(operation, rights).Demand(table, id, right);
+        }
+    }
+
     /// <summary>Faults as the platform does when the right is missing, or the row.</summary>
     public void Demand(Table table, Guid id, AccessRights right)
     {

@@ -4,6 +4,7 @@ using Dataverse.Local.Async;
 using Dataverse.Local.Metadata;
 using Dataverse.Local.Pipeline;
 using Dataverse.Local.Query;
+using Dataverse.Local.Security;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -34,7 +35,9 @@ internal sealed class ExecuteWorkflowHandler : IMessageHandler
             throw Fault.Because(unchecked((int)0x80045059), "Workflow must be marked as On Demand.");
         }
 
+        RowAccess.DemandOfAll(operation, operation.Tables.Get("workflow"), workflow.Id, AccessRights.ReadAccess);
         EntityReference row = Row(operation, workflow, request.Required<Guid>("EntityId"));
+        RowAccess.DemandOfAll(operation, operation.Tables.Get(row.LogicalName), row.Id, AccessRights.ReadAccess);
         Guid job = WorkflowRows.Value(workflow, "mode") == WorkflowRows.RealTime
             ? RunNow(operation, workflow, row)
             : Queue(operation, workflow, row);

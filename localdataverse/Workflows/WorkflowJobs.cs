@@ -33,16 +33,7 @@ internal sealed class WorkflowJobs : IJobRunner
 
     private static void Execute(Engine engine, JobRow row, Entity workflow)
     {
-        Guid user = row.RunsAs(engine);
-        Caller caller = new()
-        {
-            UserId = user,
-            InitiatingUserId = user,
-            Origin = RequestOrigin.Job,
-            InJob = true,
-            Depth = row.BeginsAnew(engine.Now()) ? 1 : row.Depth,
-            CorrelationId = row.CorrelationId,
-        };
+        Caller caller = row.CallerOf(engine);
         MessageEvent seen = WorkflowRows.Event(workflow.Id, row.Regarding!);
         Operation operation = Operation.OfKept(engine, caller, seen, row.Id, row.CreatedOn);
         WorkflowRun run = new(operation, row.Regarding!, new PipelineClient(engine, caller));

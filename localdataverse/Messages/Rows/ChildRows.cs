@@ -10,7 +10,7 @@ using Relationship = Dataverse.Local.Metadata.Relationship;
 
 namespace Dataverse.Local.Messages.Rows;
 
-/// <summary>Ids of the rows that point to a row.</summary>
+/// <summary>Ids of the rows that point to a row: all of them, however many pages a client would need.</summary>
 internal static class ChildRows
 {
     /// <summary>
@@ -46,6 +46,6 @@ internal static class ChildRows
         root.Columns.Add(new SelectColumn(root, read));
         root.Filter = new Filter();
         root.Filter.Conditions.Add(new Condition(root, column, ConditionOperator.Equal, [value]));
-        return new SelectQuery(root) { Top = most };
+        return new SelectQuery(root) { Top = most ?? int.MaxValue };
     }
 }

@@ -161,6 +161,6 @@ internal static class PartyLists
         root.Filter = new Filter();
         root.Filter.Conditions.Add(
             new Condition(root, table.Find("activityid")!, ConditionOperator.Equal, [activity]));
-        return operation.Session.Select(new SelectQuery(root), QueryContext.Neutral).Entities;
+        return operation.Session.Select(new SelectQuery(root) { Top = int.MaxValue }, QueryContext.Neutral).Entities;
     }
 }

@@ -11,7 +11,7 @@ internal static class SolutionRequests
 {
     /// <summary>Parameters that change what an import does, and that nothing here can do.</summary>
     private static readonly string[] Unsupported =
-        ["ComponentParameters", "LayerDesiredOrder", "SolutionParameters", "TemplateSuffix"];
+        ["ComponentParameters", "LayerDesiredOrder", "SolutionParameters", "StageSolutionUploadId", "TemplateSuffix"];
 
     public static void RefuseUnsupported(OrganizationRequest request)
     {

@@ -46,6 +46,29 @@ public sealed class DeleteTests : IDisposable
         Assert.Equal(0, _environment.Count("test_child"));
     }
 
+    [Theory]
+    [InlineData(Cascade.Cascade, 0)]
+    [InlineData(Cascade.RemoveLink, 5002)]
+    public void Children_beyond_a_page_are_reached_too(Cascade onDelete, int left)
+    {
+        (Guid parent, Guid child) = ParentAndChild(onDelete);
+        EntityReference link = _environment.Service.Retrieve("test_child", child, new ColumnSet("test_parentid"))
+            .GetAttributeValue<EntityReference>("test_parentid");
+        for (int i = 0; i < 5001; i++)
+        {
+            _environment.Service.Create(new Entity("test_child") { ["test_parentid"] = link });
+        }
+
+        _environment.Service.Delete("test_parent", parent);
+
+        QueryExpression linked = new("test_child") { PageInfo = new PagingInfo { Count = 5000, PageNumber = 2 } };
+        EntityCollection second = _environment.Service.RetrieveMultiple(linked);
+        Assert.Equal(Math.Max(0, left - 5000), second.Entities.Count);
+        linked = new QueryExpression("test_child");
+        linked.Criteria.AddCondition("test_parentid", ConditionOperator.NotNull);
+        Assert.Empty(_environment.Service.RetrieveMultiple(linked).Entities);
+    }
+
     [Fact]
     public void A_restriction_refuses_and_deletes_nothing()
     {
