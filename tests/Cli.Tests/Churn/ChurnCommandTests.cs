@@ -31,7 +31,8 @@ public sealed class ChurnCommandTests : IDisposable
     public void A_fit_knows_nothing_of_the_days_after_it()
     {
         string[] lines = File.ReadAllLines(file);
-        File.WriteAllLines(file, lines.Where((line, at) => at == 0 || string.CompareOrdinal(Day(line), "2024-06-30") <= 0));
+        File.WriteAllLines(file, lines.Where(
+            (line, at) => at == 0 || string.CompareOrdinal(Day(line), "2024-06-30") <= 0));
         JsonElement without = Json("churn", "fit", "--input", file, "--until", "2024-06-30", "--json");
         File.WriteAllLines(file, lines);
         JsonElement with = Json("churn", "fit", "--input", file, "--until", "2024-06-30", "--json");
