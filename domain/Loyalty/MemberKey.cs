@@ -18,6 +18,16 @@ public readonly struct MemberKey : IEquatable<MemberKey>
 
     public Guid CustomerId { get; }
 
+    /// <summary>False for everything that <see cref="ToString"/> would not write.</summary>
+    public static bool TryParse(string? text, out MemberKey key)
+    {
+        string[] parts = (text ?? "").Split('-');
+        bool isKey = Guid.TryParseExact(parts[0], "N", out Guid programme)
+            & Guid.TryParseExact(parts[parts.Length - 1], "N", out Guid customer);
+        key = isKey ? new MemberKey(programme, customer) : default;
+        return isKey && key.ToString() == text;
+    }
+
     public override string ToString() => ProgrammeId.ToString("N") + "-" + CustomerId.ToString("N");
 
     public bool Equals(MemberKey other) => ProgrammeId == other.ProgrammeId && CustomerId == other.CustomerId;

@@ -15,7 +15,7 @@ public sealed class AcceptLedgerEntry : PluginBase
 {
     private readonly OwnSteps awards = new OwnSteps(
         typeof(AwardPointsOnOrderFulfilled), typeof(AwardPointsOnOrderClosed),
-        typeof(SettleRedemptionsOnDocumentClosed));
+        typeof(SettleRedemptionsOnDocumentClosed), typeof(FoldMembersOnCustomerMerged));
 
     protected override void Run(StepRun run)
     {
@@ -42,7 +42,9 @@ public sealed class AcceptLedgerEntry : PluginBase
         return origin.IsOneOf(awards)
             || origin.IsCustomApi(CustomApis.AdjustPoints.Name)
             || origin.IsCustomApi(CustomApis.ReservePoints.Name)
-            || origin.IsCustomApi(CustomApis.ReleaseRedemption.Name);
+            || origin.IsCustomApi(CustomApis.ReleaseRedemption.Name)
+            || origin.IsCustomApi(LifecycleApis.MergeMembers.Name)
+            || origin.IsCustomApi(LifecycleApis.UnmergeMembers.Name);
     }
 
     /// <summary>What settles an account (expiry, merge, pay-out) still reaches a member that has left.</summary>

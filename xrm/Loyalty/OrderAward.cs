@@ -43,7 +43,7 @@ internal sealed class OrderAward
             return;
         }
 
-        Membership? member = payer.Member ?? Enrol(payer.Programme.Settings, customer);
+        Membership? member = new MemberMerge(run).MemberToPay(payer) ?? Enrol(payer.Programme.Settings, customer);
         if (member is null) return;
         if (WhyNot(payer, member, award) is { } reason)
         {

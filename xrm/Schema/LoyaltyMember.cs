@@ -60,6 +60,7 @@ internal sealed class LoyaltyMember : Entity
     }
     public string? ReferralCode { get => this.Text(Columns.ReferralCode); set => this[Columns.ReferralCode] = value; }
     public DateTime? NextDueDate { get => this.Moment(Columns.NextDueDate); set => this[Columns.NextDueDate] = value; }
+    public string? Key => this.Text(Columns.MemberKey);
     public bool IsActive => GetAttributeValue<OptionSetValue>(Columns.State)?.Value == 0;
     private EntityReference? Link(string column) => GetAttributeValue<EntityReference>(column);
 

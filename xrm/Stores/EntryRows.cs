@@ -102,8 +102,10 @@ internal static class EntryRows
         row[LoyaltyEntry.Columns.BalanceAfter] = entry.BalanceAfter;
         row[LoyaltyEntry.Columns.PreviousHash] = entry.PreviousHash;
         row[LoyaltyEntry.Columns.Hash] = entry.Hash;
+        // The ledger leaves out an allocation that says nothing: what the caller named must not stand beside the hash.
         if (!entry.Draft.Allocation.IsEmpty)
             row[LoyaltyEntry.Columns.Allocation] = entry.Draft.Allocation.ToJson();
+        else row.Attributes.Remove(LoyaltyEntry.Columns.Allocation);
     }
 
     /// <summary>A stored entry as the ledger posted it, for replaying and for reversing.</summary>

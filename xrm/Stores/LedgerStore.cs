@@ -35,6 +35,9 @@ internal sealed class LedgerStore
         return new Appended { Result = PostingResult.Accepted, EntryId = id };
     }
 
+    /// <summary>Null if nothing was posted under this key.</summary>
+    public Guid? FindId(SourceKey key) => Find(key)?.Id;
+
     /// <summary>An entry that is known to exist, with what an answer to its poster needs.</summary>
     public LoyaltyEntry Read(Guid entryId) =>
         run.System.Retrieve(LoyaltyEntry.Table, entryId, AnswerColumns()).ToEntity<LoyaltyEntry>();

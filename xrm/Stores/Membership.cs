@@ -12,4 +12,11 @@ internal sealed class Membership
     public bool IsActive { get; init; }
 
     public int Balance { get; init; }
+
+    /// <summary>Whether its key was made for the customer that it hangs on now: after a merge of customers, only the
+    /// member of the one that stayed.</summary>
+    public bool HoldsCustomersKey { get; init; }
+
+    /// <summary>The member that got the points of this archived one.</summary>
+    public Guid? MergedIntoId { get; init; }
 }

@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using CrmExtensions.Domain.Loyalty;
 
 namespace CrmExtensions.Xrm.Stores;
@@ -9,6 +11,9 @@ internal sealed class Participation
 
     /// <summary>Null for a customer who would have to be enrolled.</summary>
     public Membership? Member { get; init; }
+
+    /// <summary>Other active members of the same customer, left by a merge of customers.</summary>
+    public IReadOnlyList<Guid> DuplicateIds { get; init; } = Array.Empty<Guid>();
 
     /// <summary>Known for members only; whoever enrols reads the customer anyway.</summary>
     public bool MemberIsExcluded { get; init; }

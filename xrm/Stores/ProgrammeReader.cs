@@ -58,10 +58,15 @@ internal sealed class ProgrammeReader
         return false;
     }
 
-    private static Participation ParticipationOf(IEnumerable<Entity> rows) => new()
+    private static Participation ParticipationOf(IEnumerable<Entity> rows)
     {
-        Programme = ProgrammeRows.Of(rows.First()),
-        Member = MembershipRows.Preferred(rows, Member),
-        MemberIsExcluded = rows.Any(row => row.Linked<bool>(MembersCustomer, Customer.Columns.LoyaltyExcluded)),
-    };
+        IReadOnlyList<Membership> members = MembershipRows.InOrder(rows, Member);
+        return new Participation
+        {
+            Programme = ProgrammeRows.Of(rows.First()),
+            Member = members.FirstOrDefault(),
+            DuplicateIds = members.Skip(1).Where(member => member.IsActive).Select(member => member.Id).ToArray(),
+            MemberIsExcluded = rows.Any(row => row.Linked<bool>(MembersCustomer, Customer.Columns.LoyaltyExcluded)),
+        };
+    }
 }

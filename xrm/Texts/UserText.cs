@@ -22,6 +22,13 @@ internal enum UserText
 
     MemberIsMissing,
     MemberIsInactive,
+    MembersMustDiffer,
+    MembersAreOfDifferentProgrammes,
+    OnlyActiveMembersMerge,
+    MemberWasNotMerged,
+    StayingMemberIsInactive,
+    FirstCustomerIsGone,
+    CustomerPointsAreKept,
     PointsMustNotBeZero,
 
     /// <summary>0: limit, 1: points asked for.</summary>

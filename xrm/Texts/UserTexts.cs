@@ -49,7 +49,7 @@ internal static class UserTexts
             "Give the request an id of 1 to {0} characters that no other request has.",
         UserText.RequestIdWasUsedForSomethingElse =>
             "This request id was already used for another adjustment of this member. Use a new id.",
-        _ => SpendingTexts.InEnglish(text),
+        _ => LifecycleTexts.InEnglish(text),
     };
 
     private static string InGerman(UserText text) => text switch
@@ -83,6 +83,6 @@ internal static class UserTexts
             "Geben Sie der Anforderung eine Kennung aus 1 bis {0} Zeichen, die keine andere Anforderung hat.",
         UserText.RequestIdWasUsedForSomethingElse =>
             "Diese Kennung gehört schon zu einer anderen Korrektur dieses Mitglieds. Verwenden Sie eine neue.",
-        _ => SpendingTexts.InGerman(text),
+        _ => LifecycleTexts.InGerman(text),
     };
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Linq;
 
 namespace CrmExtensions.Domain.Loyalty;
@@ -32,6 +33,14 @@ public sealed class MergePlan
     /// <summary>All of the duplicate moves to the member that stays.</summary>
     public static MergePlan Fold(MemberHead duplicate) =>
         new(duplicate.Balance, duplicate.Lots, duplicate.Status);
+
+    /// <summary>What both entries of a fold are posted for: the same member may come back and be folded again.</summary>
+    public static Guid SourceOf(MemberHead duplicate, Guid staysId) => SourceOf(
+        duplicate.Sequence.ToString(CultureInfo.InvariantCulture), duplicate.MemberId, staysId);
+
+    /// <summary>The same where the occasion has a name: a caller's request id.</summary>
+    public static Guid SourceOf(string occasion, Guid giverId, Guid takerId) => SourceKey.SourceNamed(
+        string.Join(" ", "merge", giverId.ToString("N"), takerId.ToString("N"), occasion));
 
     /// <summary>
     /// What goes back after a wrong merge: the lots that came along as far as they are still there, then the lots that

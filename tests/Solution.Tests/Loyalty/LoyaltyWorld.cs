@@ -36,6 +36,7 @@ internal sealed class LoyaltyWorld : IDisposable
             MaxDepth = options.MaxDepth,
             Sales = options.Sales,
             Languages = options.Languages,
+            Merge = options.Merge,
         });
         Dataverse.Import(ZipPath);
         Admin = Dataverse.Connect();
