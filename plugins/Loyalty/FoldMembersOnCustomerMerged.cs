@@ -25,14 +25,16 @@ public sealed class FoldMembersOnCustomerMerged : PluginBase
     protected override void Run(StepRun run)
     {
         var changed = new EntityReference(run.Context.PrimaryEntityName, run.Context.PrimaryEntityId);
-        if (new MergedCustomerReader(run.System).MasterOf(changed) is not { } master)
+        var customers = new MergedCustomerReader(run.System);
+        if (customers.MasterOf(changed) is null)
         {
             run.NothingToDo("the customer was not merged.");
             return;
         }
 
-        // The row that gave way has no member any more.
+        // The row that gave way has no member any more. Writing it locks it: who stays is read again behind the lock.
         run.System.Update(CustomerShow.Emptied(changed));
+        if (customers.MasterOf(changed) is not { } master) return;
         int folded = new MemberMerge(run).FoldAllOf(master);
         if (folded == 0) run.NothingToDo("the customer that stays has one member a programme.");
     }

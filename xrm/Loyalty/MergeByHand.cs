@@ -31,13 +31,14 @@ internal sealed class MergeByHand
             throw new BusinessRuleException(UserText.MembersAreOfDifferentProgrammes);
 
         merge.Lock(new[] { staysId, duplicateId });
+        LoyaltyMember stays = rows.Read(staysId);
+        LoyaltyMember duplicate = rows.Read(duplicateId);
         var entries = new MergeEntries(run, first.ProgramId.Id);
         Guid source = MergePlan.SourceOf(requestId, duplicateId, staysId);
         if (entries.FindMoved(staysId, source) is { } moved) return moved;
-        LoyaltyMember duplicate = rows.Read(duplicateId);
         if (duplicate.MergedIntoId?.Id == staysId)
             return rows.FindMergeIn(staysId, duplicateId)?.Points ?? 0;
-        if (!duplicate.IsActive || !rows.Read(staysId).IsActive)
+        if (!duplicate.IsActive || !stays.IsActive)
             throw new BusinessRuleException(UserText.OnlyActiveMembersMerge);
         return merge.FoldOne(duplicate, staysId, source);
     }

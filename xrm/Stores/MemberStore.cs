@@ -70,6 +70,9 @@ internal sealed class MemberStore
         {
             ColumnSet = new ColumnSet(
                 LoyaltyMember.Columns.ProgramId,
+                LoyaltyMember.Columns.CustomerId,
+                LoyaltyMember.Columns.MemberKey,
+                LoyaltyMember.Columns.MergedIntoId,
                 LoyaltyMember.Columns.State,
                 LoyaltyMember.Columns.Sequence,
                 LoyaltyMember.Columns.LastHash,

@@ -132,6 +132,5 @@ internal sealed class MergedMemberStore
 
     private static ColumnSet Columns() => new(
         LoyaltyMember.Columns.ProgramId, LoyaltyMember.Columns.CustomerId, LoyaltyMember.Columns.State,
-        LoyaltyMember.Columns.Lifecycle, LoyaltyMember.Columns.MergedIntoId, LoyaltyMember.Columns.MemberKey,
-        LoyaltyMember.Columns.Balance);
+        LoyaltyMember.Columns.MergedIntoId, LoyaltyMember.Columns.MemberKey, LoyaltyMember.Columns.Balance);
 }

@@ -63,4 +63,16 @@ public sealed class KeyTests
         Assert.Equal(
             "11111111111111111111111111111111-22222222222222222222222222222222",
             new MemberKey(Any.ProgrammeId, Any.MemberId).ToString());
+
+    [Fact]
+    public void A_member_key_survives_text_and_nothing_else_is_one()
+    {
+        var key = new MemberKey(Any.ProgrammeId, Any.MemberId);
+
+        Assert.True(MemberKey.TryParse(key.ToString(), out MemberKey back));
+        Assert.Equal(key, back);
+        Assert.All(
+            [null, "", Ones, $"{Ones}-{Twos}-{Ones}", $"{Ones}-{Any.MemberId:D}"],
+            text => Assert.False(MemberKey.TryParse(text, out _)));
+    }
 }

@@ -21,7 +21,8 @@ internal sealed class LifecycleWorld : IDisposable
 
     public LifecycleWorld(string table, bool mergeRaisesUpdate = true, params KeyValuePair<string, object>[] settings)
     {
-        World = new LoyaltyWorld(new LocalDataverseOptions { Merge = new MergeOptions { RaiseUpdate = mergeRaisesUpdate } });
+        var merge = new MergeOptions { RaiseUpdate = mergeRaisesUpdate };
+        World = new LoyaltyWorld(new LocalDataverseOptions { Merge = merge });
         Programme = World.ProduceProgramme(settings);
         Kept = World.ProduceCustomer(table);
         Doubled = World.ProduceCustomer(table);
