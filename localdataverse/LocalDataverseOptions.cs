@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Dataverse.Local.Conflicts;
+using Dataverse.Local.Limits;
 using Dataverse.Local.Messages.Relations;
 using Dataverse.Local.Sales;
 
@@ -24,8 +25,10 @@ public sealed class LocalDataverseOptions
     /// <summary>Unique name that plugins see as <c>OrganizationName</c>.</summary>
     public string OrganizationName { get; init; } = "local";
 
-    /// <summary>Requests within requests before the loop guard stops them; the platform's limit is 8.</summary>
-    public int MaxDepth { get; init; } = 8;
+    /// <summary>
+    /// How much a request may ask for and how long it may take: as in the cloud, each limit can be switched off.
+    /// </summary>
+    public PlatformLimits Limits { get; init; } = new();
 
     /// <summary>
     /// How long a writer waits for another one on the same file before it gets the platform's SQL timeout.

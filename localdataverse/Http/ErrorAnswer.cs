@@ -24,7 +24,17 @@ internal static class ErrorAnswer
 
     private const int AccessDenied = unchecked((int)0x80040221);
 
-    public static Task Write(HttpContext context, Exception failure) => failure switch
+    public static Task Write(HttpContext context, Exception failure)
+    {
+        if (failure is FaultException<OrganizationServiceFault> refused)
+        {
+            RateHeaders.WriteRetryAfter(context.Response, refused.Detail);
+        }
+
+        return WriteText(context, failure);
+    }
+
+    private static Task WriteText(HttpContext context, Exception failure) => failure switch
     {
         ApiException known => Write(context, known.Status, known.Code, known.Message),
         FaultException<OrganizationServiceFault> fault =>
@@ -41,6 +51,8 @@ internal static class ErrorAnswer
         ErrorCodes.PrivilegeDenied or ErrorCodes.AccessDeniedToRow or ErrorCodes.CannotActOnBehalf
             or ErrorCodes.SecuredColumnCreate or ErrorCodes.SecuredColumnUpdate or ErrorCodes.UserNotAssignedRoles
             or ErrorCodes.UserNotEnabled or AccessDenied => 403,
+        ErrorCodes.ThrottlingTimeExceeded or ErrorCodes.ThrottlingBurstRequestLimitExceeded
+            or ErrorCodes.ThrottlingConcurrencyLimitExceeded => 429,
         ErrorCodes.NotSupported => 501,
         ErrorCodes.UnexpectedError or ErrorCodes.IsvUnexpected => 500,
         _ => 400,

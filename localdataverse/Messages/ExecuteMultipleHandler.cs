@@ -29,6 +29,11 @@ internal sealed class ExecuteMultipleHandler : IMessageHandler
         bool faulted = false;
         for (int i = 0; i < requests.Count; i++)
         {
+            if (operation.Caller.Context is null && !operation.Unit.InTransaction)
+            {
+                operation.Engine.Time.Start(operation.Unit);
+            }
+
             ExecuteMultipleResponseItem item = Run(operation, requests[i], i);
             faulted |= item.Fault is not null;
             if (item.Fault is not null || settings.ReturnResponses)

@@ -18,6 +18,9 @@ internal sealed class Caller
     /// <summary>Work of the platform within a message that has been checked: nothing is asked again.</summary>
     public bool IsTrusted { get; init; }
 
+    /// <summary>Part of a request from outside that service protection has let in as a whole.</summary>
+    public bool IsAdmitted { get; init; }
+
     public required RequestOrigin Origin { get; init; }
 
     /// <summary>True within a system job, however deep.</summary>

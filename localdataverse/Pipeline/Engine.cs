@@ -2,6 +2,7 @@ using System;
 using Dataverse.Local.Async;
 using Dataverse.Local.Conflicts;
 using Dataverse.Local.Import;
+using Dataverse.Local.Limits;
 using Dataverse.Local.Messages.Rows;
 using Dataverse.Local.Metadata;
 using Dataverse.Local.Plugins;
@@ -27,6 +28,8 @@ internal sealed class Engine : IDisposable
         Conflicts = new ConflictLog(options.Conflicts);
         Sessions = new Sessions(this);
         Requests = new RequestCounter();
+        Time = new TimeLimits(options.Limits, options.Clock);
+        Throttle = options.Limits.ServiceProtection is { } limits ? new RequestThrottle(limits, options.Clock) : null;
         Recorder = new TraceRecorders();
         Registry = new Registry();
         Handlers = new MessageHandlers(this);
@@ -53,6 +56,11 @@ internal sealed class Engine : IDisposable
     public ConflictLog Conflicts { get; }
 
     public RequestCounter Requests { get; }
+
+    public TimeLimits Time { get; }
+
+    /// <summary>Null: everybody may ask as much as he likes.</summary>
+    public RequestThrottle? Throttle { get; }
 
     public TraceRecorders Recorder { get; }
 

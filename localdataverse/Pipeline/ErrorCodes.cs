@@ -56,6 +56,9 @@ public static class ErrorCodes
     /// <summary>0x80043b09: closed orders, won opportunities.</summary>
     public const int ParentReadOnly = unchecked((int)0x80043b09);
 
+    /// <summary>0x80044171: an operation took too long while plugins were at work.</summary>
+    public const int SandboxClientPluginTimeout = unchecked((int)0x80044171);
+
     /// <summary>0x80044182: a request of depth 9.</summary>
     public const int SdkCorrelationTokenDepthTooHigh = unchecked((int)0x80044182);
 
@@ -109,6 +112,15 @@ public static class ErrorCodes
 
     /// <summary>0x80060892: alternate key values are taken.</summary>
     public const int DuplicateRecordEntityKey = unchecked((int)0x80060892);
+
+    /// <summary>0x80072321: the user's requests of the last five minutes took too long.</summary>
+    public const int ThrottlingTimeExceeded = unchecked((int)0x80072321);
+
+    /// <summary>0x80072322: too many requests of the user in five minutes.</summary>
+    public const int ThrottlingBurstRequestLimitExceeded = unchecked((int)0x80072322);
+
+    /// <summary>0x80072326: too many requests of the user at once.</summary>
+    public const int ThrottlingConcurrencyLimitExceeded = unchecked((int)0x80072326);
 
     /// <summary>0x8009000c: a plugin went on after a fault that it has swallowed.</summary>
     public const int TransactionReduced = unchecked((int)0x8009000c);

@@ -11,6 +11,9 @@ internal static class FaultText
         "ISV code reduced the open transaction count. Custom plug-ins should not catch exceptions from "
         + "OrganizationService calls and continue processing.";
 
+    public const string SandboxTimeout =
+        "The plug-in execution failed because the operation has timed-out at the Sandbox Client.";
+
     public const string NoActiveTransaction =
         "There is no active transaction. This error is usually caused by custom plug-ins that ignore errors from "
         + "service calls and continue processing.";

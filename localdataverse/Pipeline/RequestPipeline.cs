@@ -27,6 +27,17 @@ internal sealed class RequestPipeline
     public OrganizationResponse Execute(OrganizationRequest request, Caller caller)
     {
         ArgumentNullException.ThrowIfNull(request);
+        if (_engine.Throttle is null || caller.Origin != RequestOrigin.Outside || caller.IsAdmitted)
+        {
+            return Admitted(request, caller);
+        }
+
+        using IDisposable admission = _engine.Throttle.Admit(caller.ImpersonatorId ?? caller.UserId);
+        return Admitted(request, caller);
+    }
+
+    private OrganizationResponse Admitted(OrganizationRequest request, Caller caller)
+    {
         UnitOfWork unit = caller.Unit ?? _engine.Sessions.Rent();
         try
         {
@@ -84,9 +95,14 @@ internal sealed class RequestPipeline
     private Operation InitialPreOperation(OrganizationRequest request, Caller caller, UnitOfWork unit)
     {
         _engine.Requests.Count(request.RequestName, caller.Origin);
-        if (caller.Depth > _engine.Options.MaxDepth)
+        if (caller.Depth > _engine.Options.Limits.Depth)
         {
             throw Fault.Because(ErrorCodes.SdkCorrelationTokenDepthTooHigh, FaultText.InfiniteLoop);
+        }
+
+        if (caller.Context is not null)
+        {
+            _engine.Time.CheckRequest(caller);
         }
 
         if (unit.IsDoomed)
@@ -174,6 +190,7 @@ internal sealed class RequestPipeline
     {
         if (operation.OwnsTransaction)
         {
+            _engine.Time.CheckCommit(operation.Unit);
             IReadOnlyList<SystemJob> due = operation.Unit.Commit();
             operation.OwnsTransaction = false;
             _engine.Jobs.Add(due);

@@ -34,7 +34,15 @@ internal sealed class Sessions : IDisposable
         }
     }
 
+    /// <summary>The time of the operation runs from here: waiting for others does not count.</summary>
     public UnitOfWork Rent()
+    {
+        UnitOfWork unit = Take();
+        _engine.Time.Start(unit);
+        return unit;
+    }
+
+    private UnitOfWork Take()
     {
         if (_gate is null)
         {

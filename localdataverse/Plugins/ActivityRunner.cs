@@ -1,6 +1,7 @@
 using System;
 using System.Activities;
 using System.Collections.Generic;
+using Dataverse.Local.Limits;
 using Dataverse.Local.Pipeline;
 using Dataverse.Local.Tracing;
 using Microsoft.Xrm.Sdk;
@@ -56,16 +57,19 @@ internal static class ActivityRunner
         invoker.Extensions.Add<ITracingService>(() => log);
         invoker.Extensions.Add<IOrganizationServiceFactory>(() => services);
         using TraceScope scope = engine.Recorder.Activity(typeName);
+        PluginDeadline? deadline = engine.Time.Start(typeName);
+        context.Deadline = deadline;
         try
         {
             IDictionary<string, object> outputs = invoker.Invoke(inputs);
+            deadline?.Check();
             return operation.Unit is { IsDoomed: true }
                 ? throw Fault.Because(ErrorCodes.TransactionReduced, FaultText.TransactionReduced)
                 : outputs;
         }
         catch (Exception exception)
         {
-            throw PluginFaults.Of(exception, typeName, log, engine.Now());
+            throw PluginFaults.Of(deadline?.CauseOf(exception) ?? exception, typeName, log, engine.Now());
         }
     }
 

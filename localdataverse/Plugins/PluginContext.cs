@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Dataverse.Local.Limits;
 using Dataverse.Local.Pipeline;
 using Microsoft.Xrm.Sdk;
 
@@ -36,6 +37,9 @@ internal sealed class PluginContext : IPluginExecutionContext5
 
     /// <summary>Session and transaction that nested requests join; null in a job.</summary>
     public UnitOfWork? Unit { get; private init; }
+
+    /// <summary>Of the run that is under way; null: it may take any time, or nobody runs.</summary>
+    public PluginDeadline? Deadline { get; set; }
 
     /// <summary>Full name of the plugin that this is the context of; null: of the platform itself.</summary>
     public string? PluginType { get; private init; }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
+using Dataverse.Local.Limits;
 using Dataverse.Local.Pipeline;
 using Microsoft.Xrm.Sdk;
 
@@ -96,14 +97,18 @@ internal sealed class PluginHost : IDisposable
     private void Run(PluginContext context, IPlugin plugin, string typeName)
     {
         TraceLog log = new(_engine.Recorder);
+        PluginDeadline? deadline = _engine.Time.Start(typeName);
+        context.Deadline = deadline;
         try
         {
             plugin.Execute(new PluginServices(_engine, context, log));
+            deadline?.Check();
+            _engine.Time.CheckStep(context.Unit);
         }
         catch (Exception exception)
         {
             context.Unit?.Doom();
-            throw PluginFaults.Of(exception, typeName, log, _engine.Now());
+            throw PluginFaults.Of(deadline?.CauseOf(exception) ?? exception, typeName, log, _engine.Now());
         }
     }
 }

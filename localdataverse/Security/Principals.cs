@@ -82,6 +82,7 @@ internal sealed class Principals
         UserId = _engine.Identity.AdministratorId,
         InitiatingUserId = _engine.Identity.AdministratorId,
         Origin = RequestOrigin.Outside,
+        IsAdmitted = true,
     });
 
     private string Known(string privilege) => _engine.Tables.Tables

@@ -3,6 +3,8 @@ using System.Globalization;
 using System.IO;
 using System.Text.RegularExpressions;
 using System.Threading.Tasks;
+using Dataverse.Local.Limits;
+using Dataverse.Local.Pipeline;
 using Microsoft.AspNetCore.Http;
 using Microsoft.OData;
 using Microsoft.OData.UriParser;
@@ -36,7 +38,7 @@ internal sealed partial class ApiEndpoint
             if (!VersionedPath().IsMatch(path)) throw ApiException.NoResource(path);
             using MemoryStream body = new();
             await context.Request.Body.CopyToAsync(body);
-            ApiAnswer answer = Answer(context.Request, body.ToArray());
+            ApiAnswer answer = Throttled(context, body.ToArray());
             await answer.Write(context);
         }
         catch (Exception failure)
@@ -46,9 +48,25 @@ internal sealed partial class ApiEndpoint
         }
     }
 
-    private ApiAnswer Answer(HttpRequest request, byte[] body)
+    /// <summary>Service protection counts the web request as one, however many requests answering it takes.</summary>
+    private ApiAnswer Throttled(HttpContext context, byte[] body)
     {
-        IOrganizationService service = _dataverse.Connect(CallerOf(request));
+        Guid user = CallerOf(context.Request) ?? _dataverse.AdministratorId;
+        if (_dataverse.Engine.Throttle is not RequestThrottle throttle) return Answer(context.Request, body, user);
+        try
+        {
+            using IDisposable admission = throttle.Admit(user);
+            return Answer(context.Request, body, user);
+        }
+        finally
+        {
+            RateHeaders.WriteRemaining(context.Response, throttle.Remaining(user));
+        }
+    }
+
+    private ApiAnswer Answer(HttpRequest request, byte[] body, Guid user)
+    {
+        IOrganizationService service = Admitted(user);
         ApiCall call = new(request, body, Model(), service);
         try
         {
@@ -93,8 +111,16 @@ internal sealed partial class ApiEndpoint
     {
         QueryExpression query = new("systemuser") { ColumnSet = new ColumnSet(false), TopCount = 1 };
         query.Criteria.AddCondition("systemuserid", ConditionOperator.Equal, user);
-        return _dataverse.Connect().RetrieveMultiple(query).Entities.Count == 1;
+        return Admitted(_dataverse.AdministratorId).RetrieveMultiple(query).Entities.Count == 1;
     }
+
+    private PipelineClient Admitted(Guid user) => new(_dataverse.Engine, new Caller
+    {
+        UserId = user,
+        InitiatingUserId = user,
+        Origin = RequestOrigin.Outside,
+        IsAdmitted = true,
+    });
 
     [GeneratedRegex("^/api/data/v9\\.[0-2](/|$)")]
     private static partial Regex VersionedPath();

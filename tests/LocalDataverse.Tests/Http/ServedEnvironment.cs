@@ -5,6 +5,7 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Dataverse.Local.Http;
+using Dataverse.Local.Limits;
 using Microsoft.Xrm.Sdk;
 
 namespace Dataverse.Local.Tests.Http;
@@ -15,9 +16,13 @@ internal sealed class ServedEnvironment : IDisposable
     private readonly LocalServer _server;
     private readonly HttpClient _client;
 
-    public ServedEnvironment(LocalServerOptions? options = null)
+    public ServedEnvironment(LocalServerOptions? options = null, ServiceProtection? protection = null)
     {
-        Environment = new TestEnvironment();
+        Environment = new TestEnvironment(clock => new LocalDataverseOptions
+        {
+            Clock = clock,
+            Limits = new PlatformLimits { ServiceProtection = protection },
+        });
         _server = LocalServer.Start(Environment.Dataverse, options);
         _client = new HttpClient { BaseAddress = _server.Address };
     }

@@ -33,7 +33,7 @@ internal sealed class LoyaltyWorld : IDisposable
             Clock = Clock,
             Path = options.Path,
             Conflicts = ConflictCheck.Fail,
-            MaxDepth = options.MaxDepth,
+            Limits = options.Limits,
             Sales = options.Sales,
             Languages = options.Languages,
             Merge = options.Merge,

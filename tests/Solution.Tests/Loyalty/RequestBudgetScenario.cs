@@ -1,5 +1,6 @@
 using System.Linq;
 using Dataverse.Local;
+using Dataverse.Local.Limits;
 using Dataverse.Local.Pipeline;
 using Microsoft.Xrm.Sdk;
 
@@ -66,7 +67,7 @@ public sealed class RequestBudgetScenario
     [Trait("Rule", "P02")]
     public void A_save_never_goes_deeper_than_three(string table)
     {
-        using var world = new LoyaltyWorld(new LocalDataverseOptions { MaxDepth = 3 });
+        using var world = new LoyaltyWorld(new LocalDataverseOptions { Limits = new PlatformLimits { Depth = 3 } });
         world.ProduceProgramme();
 
         world.FulfilledOrder(world.ProduceCustomer(table), 10m);
