@@ -93,6 +93,9 @@ internal static class ImportErrorCodes
     /// <summary>WebResourceInvalidType: no type from 1 to 12.</summary>
     public const int WebResourceType = unchecked((int)0x8004f111);
 
+    /// <summary>WebResourceContentSizeExceeded: larger than the environment allows, 5 MB in a new one.</summary>
+    public const int WebResourceSize = unchecked((int)0x8004f114);
+
     /// <summary>WebResourceNameInvalidCharacters: outside of letters, digits and `_ . / -`.</summary>
     public const int WebResourceCharacters = unchecked((int)0x8004f117);
 

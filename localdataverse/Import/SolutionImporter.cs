@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using Dataverse.Local.Limits;
 using Dataverse.Local.Metadata;
 using Dataverse.Local.Pipeline;
 using Dataverse.Local.Plugins;
@@ -48,6 +49,7 @@ internal sealed class SolutionImporter
     {
         PackageEffects effects = new(_engine);
         PackageReading reading = effects.Read(zip);
+        RefuseLargeFiles(reading);
         IReadOnlyList<ImportedComponent> tables = TableComponents.List(reading, _engine.Tables);
         ImportVersions versions = new(_engine, unit.Session, reading.Manifest);
         ImportOutcome outcome = versions.Compare(options.Mode);
@@ -198,6 +200,14 @@ internal sealed class SolutionImporter
                 key.IndexStatus = KeyIndexes.Judge(
                     session, table, key.Columns, _engine.Options.KeyIndexesInBackground);
             }
+        }
+    }
+
+    private void RefuseLargeFiles(PackageReading reading)
+    {
+        foreach (SolutionPart part in reading.Parts.Where(part => part.Kind == "WebResource"))
+        {
+            WebResourceSize.Check(part.Content?.Length ?? 0, _engine.Options.Limits.WebResourceBytes);
         }
     }
 }

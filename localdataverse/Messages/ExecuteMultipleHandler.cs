@@ -1,4 +1,5 @@
 using System.ServiceModel;
+using Dataverse.Local.Limits;
 using Dataverse.Local.Pipeline;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
@@ -8,8 +9,6 @@ namespace Dataverse.Local.Messages;
 /// <summary>Each request on its own, in its own transaction; inside a plugin they share the plugin's.</summary>
 internal sealed class ExecuteMultipleHandler : IMessageHandler
 {
-    private const int MaxRequests = 1000;
-
     public string Message => "ExecuteMultiple";
 
     public TransactionUse Transaction => TransactionUse.Suppressed;
@@ -18,13 +17,7 @@ internal sealed class ExecuteMultipleHandler : IMessageHandler
     {
         OrganizationRequestCollection requests = request.Required<OrganizationRequestCollection>("Requests");
         ExecuteMultipleSettings settings = request.Required<ExecuteMultipleSettings>("Settings");
-        if (requests.Count > MaxRequests)
-        {
-            throw Fault.Because(
-                ErrorCodes.InvalidArgument,
-                $"The maximum batch size is {MaxRequests} requests; this one has {requests.Count}.");
-        }
-
+        BatchLimit.Check(Message, requests.Count, operation.Engine.Options.Limits.BatchRequests);
         ExecuteMultipleResponseItemCollection items = new();
         bool faulted = false;
         for (int i = 0; i < requests.Count; i++)

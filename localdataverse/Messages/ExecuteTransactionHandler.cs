@@ -1,5 +1,6 @@
 using System;
 using System.ServiceModel;
+using Dataverse.Local.Limits;
 using Dataverse.Local.Pipeline;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
@@ -14,6 +15,7 @@ internal sealed class ExecuteTransactionHandler : IMessageHandler
     public OrganizationResponse Handle(OrganizationRequest request, Operation operation)
     {
         OrganizationRequestCollection requests = request.Required<OrganizationRequestCollection>("Requests");
+        BatchLimit.Check(Message, requests.Count, operation.Engine.Options.Limits.TransactionRequests);
         bool wanted = request.Optional<bool?>("ReturnResponses") ?? false;
         OrganizationResponseCollection responses = new();
         for (int i = 0; i < requests.Count; i++)

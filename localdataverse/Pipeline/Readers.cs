@@ -69,6 +69,7 @@ internal sealed class Readers
             OrganizationId = _identity.OrganizationId,
             BaseCurrencyId = _identity.BaseCurrencyId,
             Clock = _options.Clock,
+            Limits = _options.Limits,
             Language = language == 0 ? _options.Languages[0] : language,
             Locale = settings?.GetAttributeValue<int?>("localeid") ?? 0,
             TimeZone = TimeZoneCode.Find(code)?.Zone ?? TimeZoneInfo.Utc,

@@ -50,7 +50,7 @@ internal static class ActivityRunner
         Engine engine = operation.Engine;
         Activity activity = Make(engine.Plugins.TypeOf(typeName));
         PluginContext context = PluginContext.ForPlatform(operation);
-        TraceLog log = new(engine.Recorder);
+        TraceLog log = new(engine.Recorder, engine.Options.Limits.TraceCharacters);
         PluginServices services = new(engine, context, log);
         WorkflowInvoker invoker = new(activity);
         invoker.Extensions.Add<IWorkflowContext>(() => new WorkflowContext(context));

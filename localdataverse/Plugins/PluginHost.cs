@@ -96,7 +96,8 @@ internal sealed class PluginHost : IDisposable
 
     private void Run(PluginContext context, IPlugin plugin, string typeName)
     {
-        TraceLog log = new(_engine.Recorder);
+        MessageSize.Check(context, _engine.Options.Limits.MessageBytes);
+        TraceLog log = new(_engine.Recorder, _engine.Options.Limits.TraceCharacters);
         PluginDeadline? deadline = _engine.Time.Start(typeName);
         context.Deadline = deadline;
         try

@@ -10,9 +10,15 @@ namespace Dataverse.Local.Plugins;
 internal sealed class TraceLog : ITracingService
 {
     private readonly TraceRecorders _recorder;
+    private readonly int _most;
     private StringBuilder? _text;
 
-    public TraceLog(TraceRecorders recorder) => _recorder = recorder;
+    /// <summary>Of more characters than these the first ones are lost; null: none is.</summary>
+    public TraceLog(TraceRecorders recorder, int? most)
+    {
+        _recorder = recorder;
+        _most = most ?? int.MaxValue;
+    }
 
     /// <summary>Without arguments the text is taken as it is, braces included.</summary>
     public void Trace(string format, params object[] args)
@@ -20,7 +26,13 @@ internal sealed class TraceLog : ITracingService
         string line = args is null || args.Length == 0
             ? format ?? ""
             : string.Format(CultureInfo.InvariantCulture, format ?? "", args);
-        (_text ??= new StringBuilder()).Append(line).Append('\n');
+        _text ??= new StringBuilder();
+        _text.Append(line).Append('\n');
+        if (_text.Length > _most)
+        {
+            _text.Remove(0, _text.Length - _most);
+        }
+
         _recorder.Line(line);
     }
 

@@ -1,4 +1,5 @@
 using System;
+using Dataverse.Local.Limits;
 using Dataverse.Local.Metadata;
 
 namespace Dataverse.Local.Query;
@@ -22,6 +23,8 @@ internal sealed class QueryContext
     public Guid OrganizationId { get; init; }
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    public PlatformLimits Limits { get; init; } = new();
 
     /// <summary>LCID of the labels in formatted values and of the order of choices.</summary>
     public int Language { get; init; } = LocalizedText.English;

@@ -9,7 +9,8 @@ internal static class QueryLimits
         ? top
         : throw QueryFault.Argument($"The top value must be between 1 and {Page.LargestSize}, but is {top}.");
 
-    /// <summary>Missing or unset (0) numbers mean the first page and the largest size; larger pages are cut.</summary>
+    /// <summary>Missing or unset (0) numbers mean the first page and the largest size; larger pages are cut when the
+    /// rows are read, unless that limit is off.</summary>
     public static Page PageOf(int? number, int? size, string? cookie, bool countTotal)
     {
         if (number < 0) throw QueryFault.PageNumberOutOfRange();
@@ -17,7 +18,7 @@ internal static class QueryLimits
         return new Page
         {
             Number = number is null or 0 ? 1 : number.Value,
-            Size = size is null or 0 ? Page.LargestSize : Math.Min(size.Value, Page.LargestSize),
+            Size = size is null or 0 ? Page.LargestSize : size.Value,
             Cookie = string.IsNullOrEmpty(cookie) ? null : cookie,
             CountTotal = countTotal,
         };

@@ -10,9 +10,6 @@ namespace Dataverse.Local.Query;
 /// <summary>Writes the SQL of one query for one reader, and says how its result columns are to be read.</summary>
 internal sealed class SqlTranslator
 {
-    /// <summary>Rows that may stand behind an aggregate.</summary>
-    private const int MostAggregated = 50_000;
-
     /// <summary>From here on a page is taken for the whole result.</summary>
     private const int LargePage = 1000;
 
@@ -47,10 +44,15 @@ internal sealed class SqlTranslator
     public PagingCookie? Cookie { get; private set; }
 
     /// <summary>Rows that may stand behind this aggregate: the platform's limit, or a lower one of the query.</summary>
-    public int AggregateLimit => Math.Min(_query.AggregateLimit ?? MostAggregated, MostAggregated);
+    public int AggregateLimit => Math.Min(
+        _query.AggregateLimit ?? int.MaxValue, _columns.Context.Limits.AggregateRows ?? int.MaxValue);
 
     /// <summary>Rows to hand out; one more is read to know whether there are more.</summary>
-    public int RowsWanted => _query.Top ?? _query.Page?.Size ?? (_query.IsAggregate ? int.MaxValue : Page.LargestSize);
+    public int RowsWanted => _query.Top ?? PageSize ?? (_query.IsAggregate ? int.MaxValue : Page.LargestSize);
+
+    private int? PageSize => _query.Page is { } page
+        ? Math.Min(page.Size, _columns.Context.Limits.PageRows ?? int.MaxValue)
+        : null;
 
     public SqlText Translate()
     {
@@ -129,11 +131,11 @@ internal sealed class SqlTranslator
 
     private void WriteLimit(CookiePosition? seen)
     {
-        if (RowsWanted == int.MaxValue) return;
+        if (RowsWanted == int.MaxValue && _query.Page is not { Number: > 1 }) return;
         long limit = _query.Top ?? RowsWanted + 1L;
         _sql.Append("\nLIMIT ").Append(_sql.Parameter(limit));
         if (_query.Page is not { Number: > 1 } page) return;
         long pagesToSkip = page.Number - 1L - (seen?.PageNumber ?? 0);
-        if (pagesToSkip > 0) _sql.Append(" OFFSET ").Append(_sql.Parameter(pagesToSkip * page.Size));
+        if (pagesToSkip > 0) _sql.Append(" OFFSET ").Append(_sql.Parameter(pagesToSkip * PageSize!.Value));
     }
 }

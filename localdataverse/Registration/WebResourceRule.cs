@@ -1,4 +1,5 @@
 using System;
+using Dataverse.Local.Limits;
 using Dataverse.Local.Pipeline;
 using Microsoft.Xrm.Sdk;
 
@@ -43,6 +44,7 @@ internal sealed class WebResourceRule : TableRule
             throw Fault.Because(ErrorCodes.InvalidArgument, $"'content' of the web resource '{name}' must be base64.");
         }
 
+        WebResourceSize.Check(length, operation.Engine.Options.Limits.WebResourceBytes);
         Registry registry = operation.Registry;
         SolutionPart? known = null;
         foreach (SolutionPart part in registry.Parts)

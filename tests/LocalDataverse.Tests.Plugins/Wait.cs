@@ -6,7 +6,8 @@ namespace TestPlugins;
 
 /// <summary>
 /// Takes time by moving the test's clock, whose key is the first word of the configuration; then words such as
-/// "wait:60", "ask" (a request), "wrap" (a request whose exception it hides behind its own), "create" (a task).
+/// "wait:60", "ask" (a request), "wrap" (a request whose exception it hides behind its own), "create" (a task), "again"
+/// (an account whose name is a number less by one, down to 0), "trace:5:x" (xxxxx), "fail".
 /// </summary>
 public sealed class Wait : TestPlugin
 {
@@ -35,10 +36,28 @@ public sealed class Wait : TestPlugin
                 case "create":
                     run.Service.Create(new Entity("task") { ["subject"] = "from Wait" });
                     break;
+                case "again":
+                    CreateNext(run);
+                    break;
+                case "trace":
+                    run.Tracing.Trace(new string(parts[2][0], int.Parse(parts[1], CultureInfo.InvariantCulture)));
+                    break;
+                case "fail":
+                    throw new InvalidPluginExecutionException("failed");
                 case "wrap":
                     Wrapped(run);
                     break;
             }
+        }
+    }
+
+    private static void CreateNext(PluginRun run)
+    {
+        int number = int.Parse((string)run.Target["name"], CultureInfo.InvariantCulture);
+        if (number > 0)
+        {
+            string name = (number - 1).ToString(CultureInfo.InvariantCulture);
+            run.Service.Create(new Entity("account") { ["name"] = name });
         }
     }
 

@@ -64,6 +64,7 @@ internal sealed class PageEndpoint
         catch (FaultException<OrganizationServiceFault> fault)
         {
             context.Response.StatusCode = ErrorAnswer.StatusOf(fault.Detail.ErrorCode);
+            RateHeaders.WriteRetryAfter(context.Response, fault.Detail);
             string code = fault.Detail.ErrorCode.ToString("x8", CultureInfo.InvariantCulture);
             html = Failure(call, $"{fault.Detail.Message} (0x{code})");
         }
