@@ -60,7 +60,8 @@ internal sealed class RedemptionSteps
         else run.NothingToDo($"redemption {id} is {(RedemptionState)row.State}.");
     }
 
-    /// <summary>The discount was copied to the document that was made of this one: the redemption goes with it.</summary>
+    /// <summary>The discount was copied to the document that was made of this one: the redemption goes
+    /// along.</summary>
     public void Follow(Guid id, Entity document)
     {
         RedemptionRow row = Locked(id, out _);

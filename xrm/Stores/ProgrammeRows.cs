@@ -17,6 +17,10 @@ internal static class ProgrammeRows
 {
     private const string ZoneRow = "zone";
     private const int NoDay = -1;
+    private const int DefaultExpiryMonths = 12;
+
+    /// <summary>Time zone code 110 of the platform: what an empty column counts as.</summary>
+    private const string DefaultZone = "W. Europe Standard Time";
 
     /// <summary>Asks for everything that the reading side needs: the programme's columns and its time
     /// zone's.</summary>
@@ -48,9 +52,9 @@ internal static class ProgrammeRows
         {
             Settings = SettingsOf(programme),
             Name = programme.Name ?? "",
-            Zone = programme.TimeZone is null
-                ? ProgrammeZone.Utc
-                : ZoneOf(row.Linked<string>(ZoneRow, TimeZoneDefinition.Columns.WindowsId)),
+            Zone = ZoneOf(programme.TimeZone is null
+                ? DefaultZone
+                : row.Linked<string>(ZoneRow, TimeZoneDefinition.Columns.WindowsId)),
             Currency = programme.CurrencyId,
         };
     }
@@ -126,7 +130,7 @@ internal static class ProgrammeRows
     {
         HoldingDays = row.HoldingDays ?? fallback.HoldingDays,
         Kind = (ExpiryKind)(row.ExpiryKind ?? (int)fallback.Kind),
-        Months = row.ExpiryMonths ?? fallback.Months,
+        Months = row.ExpiryMonths ?? DefaultExpiryMonths,
         Years = row.ExpiryYears ?? fallback.Years,
         FixedMonth = row.ExpiryMonth ?? fallback.FixedMonth,
         FixedDay = row.ExpiryDay ?? fallback.FixedDay,

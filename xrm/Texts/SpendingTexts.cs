@@ -72,7 +72,8 @@ internal static class SpendingTexts
             "Die Punkte dieser Einlösung wurden zurückgegeben. Reservieren Sie sie neu.",
         UserText.RedemptionWasReversed =>
             "Diese Einlösung wurde rückgängig gemacht. Reservieren Sie die Punkte neu.",
-        UserText.VoucherWasUsed => "Dieser Gutschein wurde schon eingelöst und kann nicht noch einmal verwendet werden.",
+        UserText.VoucherWasUsed =>
+            "Dieser Gutschein wurde schon eingelöst und kann nicht noch einmal verwendet werden.",
         _ => text.ToString(),
     };
 }
