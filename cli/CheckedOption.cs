@@ -1,6 +1,7 @@
 using System;
 using System.CommandLine;
 using System.Globalization;
+using System.Linq;
 
 namespace CrmExtensions.Cli;
 
@@ -38,4 +39,18 @@ internal static class CheckedOption
                 return null;
             },
         };
+
+    /// <summary>One of the names, the first by default.</summary>
+    public static Option<string> OneOf(string name, params string[] values) => new(name)
+    {
+        HelpName = string.Join("|", values),
+        DefaultValueFactory = _ => values[0],
+        CustomParser = result =>
+        {
+            string text = result.Tokens[0].Value;
+            if (!values.Contains(text, StringComparer.Ordinal))
+                result.AddError($"{name} takes {string.Join(" or ", values)}, not '{text}'.");
+            return text;
+        },
+    };
 }

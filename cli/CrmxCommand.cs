@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using CrmExtensions.Cli.Loyalty;
 using CrmExtensions.Cli.Churn;
+using CrmExtensions.Cli.CrossSell;
 using CrmExtensions.Cli.Solution;
 
 namespace CrmExtensions.Cli;
@@ -29,6 +30,7 @@ internal static class CrmxCommand
             new VersionOption(),
             Verbose,
             ChurnCommand.Create(),
+            CrossSellCommand.Create(),
             DemoCommand.Create(),
             FlowCommand.Create(),
             LoyaltyCommand.Create(),

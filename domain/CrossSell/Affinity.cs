@@ -14,10 +14,6 @@ public sealed class Affinity
 {
     public const int MinimumTogether = 3;
 
-    private const double Kappa = 20;
-    private const double Damping = 0.35;
-    private const double SmallestShare = 1e-6;
-
     private readonly BasketCounts _counts;
     private readonly double _sharedBaskets;
 
@@ -48,6 +44,24 @@ public sealed class Affinity
             .Take(top)];
     }
 
+    /// <summary>
+    /// The partners of one product that a table of few rows a product should keep, best first, at most
+    /// <paramref name="top"/>; only pairs that speak. None for a product that nobody bought.
+    /// </summary>
+    public IReadOnlyList<ScoredProduct> PartnersOf(string product, int top)
+    {
+        if (!_counts.Products.TryGetValue(product, out ProductCounts? counts)) return [];
+        ProductCounts[] query = [counts];
+        return [.. counts.Partners
+            .Where(pair => pair.Value.Together >= MinimumTogether)
+            .Select(pair => new ScoredProduct(pair.Key, Score(pair.Key, _counts.Products[pair.Key], query),
+                _counts.Products[pair.Key].Baskets))
+            .OrderByDescending(scored => scored.Score)
+            .ThenByDescending(scored => scored.Baskets)
+            .ThenBy(scored => scored.Product, StringComparer.Ordinal)
+            .Take(top)];
+    }
+
     private double Score(string candidate, ProductCounts counts, ProductCounts[] query)
     {
         double share = counts.SharedBaskets / _sharedBaskets;
@@ -55,9 +69,9 @@ public sealed class Affinity
         foreach (ProductCounts known in query)
         {
             bool met = known.Partners.TryGetValue(candidate, out PairCount pair) && pair.Together >= MinimumTogether;
-            sum += ((met ? pair.Weight : 0) + Kappa * share) / (known.Baskets + Kappa);
+            sum += PairFormula.Chance(met ? pair.Weight : 0, known.Baskets, share);
         }
 
-        return sum / Math.Pow(share + SmallestShare, Damping);
+        return sum * PairFormula.Damping(share);
     }
 }

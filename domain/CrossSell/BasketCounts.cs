@@ -10,11 +10,6 @@ namespace CrmExtensions.Domain.CrossSell;
 /// </summary>
 public sealed class BasketCounts
 {
-    /// <summary>
-    /// Longer baskets are cut after the first 50 products in ordinal order: pairs grow with the square.
-    /// </summary>
-    public const int MaxBasketSize = 50;
-
     private readonly Dictionary<string, ProductCounts> _products = new(StringComparer.Ordinal);
 
     /// <summary>Baskets counted, those with a single product included.</summary>
@@ -31,15 +26,21 @@ public sealed class BasketCounts
     public void Merge(BasketCounts other)
     {
         Baskets += other.Baskets;
-        foreach (KeyValuePair<string, ProductCounts> product in other._products) Of(product.Key).Merge(product.Value);
+        foreach (KeyValuePair<string, ProductCounts> product in other._products)
+        {
+            ProductCounts counts = Of(product.Key);
+            counts.Merge(product.Value);
+            Forget(product.Key, counts);
+        }
     }
 
     private void Count(IEnumerable<string> basket, int times)
     {
         var distinct = new SortedSet<string>(basket, StringComparer.Ordinal);
         if (distinct.Count == 0) return;
-        var products = new string[Math.Min(distinct.Count, MaxBasketSize)];
-        distinct.CopyTo(products, 0, products.Length);
+        string[] whole = [.. distinct];
+        var products = new string[BasketCut.Size(whole.Length)];
+        for (int i = 0; i < products.Length; i++) products[i] = whole[BasketCut.Place(i, whole.Length)];
 
         Baskets += times;
         foreach (string product in products)
@@ -50,7 +51,15 @@ public sealed class BasketCounts
             {
                 if (!ReferenceEquals(partner, product)) counts.CountPartner(partner, times, products.Length);
             }
+
+            Forget(product, counts);
         }
+    }
+
+    // Taken out is as if never counted: nothing is left of a product that is in no basket any more.
+    private void Forget(string product, ProductCounts counts)
+    {
+        if (counts.IsEmpty) _products.Remove(product);
     }
 
     private ProductCounts Of(string product)

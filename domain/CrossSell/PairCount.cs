@@ -3,17 +3,20 @@ namespace CrmExtensions.Domain.CrossSell;
 /// <summary>How often two products met in a basket.</summary>
 public readonly struct PairCount
 {
-    public PairCount(int together, double weight)
+    /// <param name="units">See <see cref="PairWeight"/>.</param>
+    public PairCount(int together, long units)
     {
         Together = together;
-        Weight = weight;
+        Units = units;
     }
 
     /// <summary>Baskets with both.</summary>
     public int Together { get; }
 
-    /// <summary>Sum of 1/(m - 1) over those baskets.</summary>
-    public double Weight { get; }
+    public long Units { get; }
 
-    public PairCount Plus(PairCount other) => new(Together + other.Together, Weight + other.Weight);
+    /// <summary>Sum of 1/(m - 1) over those baskets.</summary>
+    public double Weight => PairWeight.Of(Units);
+
+    public PairCount Plus(PairCount other) => new(Together + other.Together, Units + other.Units);
 }

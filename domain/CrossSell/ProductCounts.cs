@@ -16,6 +16,8 @@ public sealed class ProductCounts
 
     public IReadOnlyDictionary<string, PairCount> Partners => _partners;
 
+    internal bool IsEmpty => Baskets == 0 && SharedBaskets == 0 && _partners.Count == 0;
+
     internal void Count(int times, int basketSize)
     {
         Baskets += times;
@@ -23,7 +25,7 @@ public sealed class ProductCounts
     }
 
     internal void CountPartner(string partner, int times, int basketSize) =>
-        Add(partner, new PairCount(times, (double)times / (basketSize - 1)));
+        Add(partner, new PairCount(times, times * PairWeight.UnitsOf(basketSize)));
 
     internal void Merge(ProductCounts other)
     {
@@ -36,7 +38,7 @@ public sealed class ProductCounts
     private void Add(string partner, PairCount count)
     {
         PairCount sum = _partners.TryGetValue(partner, out PairCount known) ? known.Plus(count) : count;
-        if (sum.Together == 0) _partners.Remove(partner);
+        if (sum.Together == 0 && sum.Units == 0) _partners.Remove(partner);
         else _partners[partner] = sum;
     }
 }

@@ -74,9 +74,9 @@ public sealed class AffinityTests
         BasketCounts counts = new();
         counts.Add(Enumerable.Range(0, 5_000).Select(product => $"P{product:0000}"));
 
-        Assert.Equal(BasketCounts.MaxBasketSize, counts.Products.Count);
+        Assert.Equal(BasketCut.MaxBasketSize, counts.Products.Count);
         Assert.All(counts.Products.Values,
-            product => Assert.Equal(BasketCounts.MaxBasketSize - 1, product.Partners.Count));
+            product => Assert.Equal(BasketCut.MaxBasketSize - 1, product.Partners.Count));
     }
 
     private static BasketCounts Count(string[][] baskets)

@@ -1,0 +1,14 @@
+namespace CrmExtensions.Domain.CrossSell;
+
+/// <summary>Where a suggestion comes from; it is always said.</summary>
+public enum SuggestionSource
+{
+    /// <summary>From pairs of products in past baskets.</summary>
+    Learned = 0,
+
+    /// <summary>From the number of baskets alone: nothing better is known.</summary>
+    TopSeller = 1,
+
+    /// <summary>From the customer's own purchases of that product.</summary>
+    OwnHistory = 2,
+}
