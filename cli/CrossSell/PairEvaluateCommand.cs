@@ -10,8 +10,9 @@ internal static class PairEvaluateCommand
         Option<string> input = CrossSellCommand.Input();
         Option<string> protocol = CheckedOption.OneOf(
             "--protocol", "completion-rest", "completion-one", "next-all", "next-novel");
-        protocol.Description = "completion: find a hidden product of a test basket, knowing the rest of it or one; "
-            + "next: foretell a customer's last basket, all of it or what is new in it";
+        protocol.HelpName = "NAME";
+        protocol.Description = "completion-rest, completion-one: find a hidden product of a test basket, knowing the "
+            + "rest of it or one; next-all, next-novel: foretell a customer's last basket, or what is new in it";
         Option<string> test = CheckedOption.OneOf("--test", "last20", "mod5");
         test.Description = "Test baskets of completion: the last fifth by date, or every fifth";
         Option<string> ranker = CheckedOption.OneOf("--ranker", "pairs", "popularity");

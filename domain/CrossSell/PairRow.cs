@@ -23,10 +23,9 @@ internal sealed class PairRow
         Counts[at] = count;
     }
 
-    /// <summary>The best by score, ties by baskets, then by product; the scores are those of this row.</summary>
+    /// <summary>The best, best first: by score, then by baskets, then by product; scores are of this row.</summary>
     public PairRow Best(int most, double[] scores, ProductTotals totals)
     {
-        if (Length <= most) return this;
         var places = new int[Length];
         for (int i = 0; i < places.Length; i++) places[i] = i;
         Array.Sort(places, (one, other) =>
@@ -35,9 +34,8 @@ internal sealed class PairRow
             int byBaskets = totals.Baskets(Partners[other]).CompareTo(totals.Baskets(Partners[one]));
             return byBaskets != 0 ? byBaskets : Partners[one].CompareTo(Partners[other]);
         });
-        PairRow best = new(most);
-        for (int i = 0; i < most; i++) best.Set(i, Partners[places[i]], Counts[places[i]]);
-
+        PairRow best = new(Math.Min(most, Length));
+        for (int i = 0; i < best.Length; i++) best.Set(i, Partners[places[i]], Counts[places[i]]);
         return best;
     }
 }

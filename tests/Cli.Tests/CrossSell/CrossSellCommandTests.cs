@@ -42,7 +42,8 @@ public sealed class CrossSellCommandTests : IDisposable
     [InlineData("next-novel", "last20")]
     public void An_evaluation_stands_beside_popularity_on_the_same_cases(string protocol, string test)
     {
-        JsonElement pairs = Json("crosssell", "evaluate", "--input", file, "--protocol", protocol, "--test", test, "--json");
+        JsonElement pairs = Json(
+            "crosssell", "evaluate", "--input", file, "--protocol", protocol, "--test", test, "--json");
         JsonElement popularity = Json("crosssell", "evaluate", "--input", file, "--protocol", protocol,
             "--test", test, "--ranker", "popularity", "--json");
 
