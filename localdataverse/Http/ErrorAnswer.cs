@@ -1,9 +1,8 @@
 using System;
-using System.Buffers;
 using System.Globalization;
 using System.ServiceModel;
-using System.Text.Json;
 using System.Threading.Tasks;
+using Dataverse.Local.Http.Api;
 using Dataverse.Local.Pipeline;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Xrm.Sdk;
@@ -31,16 +30,16 @@ internal static class ErrorAnswer
             RateHeaders.WriteRetryAfter(context.Response, refused.Detail);
         }
 
-        return WriteText(context, failure);
+        return Of(failure).Write(context);
     }
 
-    private static Task WriteText(HttpContext context, Exception failure) => failure switch
+    public static ApiAnswer Of(Exception failure) => failure switch
     {
-        ApiException known => Write(context, known.Status, known.Code, known.Message),
+        ApiException known => Of(known.Status, known.Code, known.Message),
         FaultException<OrganizationServiceFault> fault =>
-            Write(context, StatusOf(fault.Detail.ErrorCode), fault.Detail.ErrorCode, fault.Detail.Message),
-        BadHttpRequestException bad => Write(context, bad.StatusCode, InvalidPayload, bad.Message),
-        _ => Write(context, 500, ErrorCodes.UnexpectedError, $"{failure.GetType().Name}: {failure.Message}"),
+            Of(StatusOf(fault.Detail.ErrorCode), fault.Detail.ErrorCode, fault.Detail.Message),
+        BadHttpRequestException bad => Of(bad.StatusCode, InvalidPayload, bad.Message),
+        _ => Of(500, ErrorCodes.UnexpectedError, $"{failure.GetType().Name}: {failure.Message}"),
     };
 
     public static int StatusOf(int code) => code switch
@@ -62,10 +61,8 @@ internal static class ErrorAnswer
     public static bool IsUnforeseen(Exception failure) =>
         failure is not (ApiException or FaultException<OrganizationServiceFault> or BadHttpRequestException);
 
-    private static async Task Write(HttpContext context, int status, int code, string message)
-    {
-        ArrayBufferWriter<byte> body = new();
-        using (Utf8JsonWriter json = new(body))
+    private static ApiAnswer Of(int status, int code, string message) => ApiAnswer.Json(
+        json =>
         {
             json.WriteStartObject();
             json.WriteStartObject("error");
@@ -73,11 +70,6 @@ internal static class ErrorAnswer
             json.WriteString("message", message);
             json.WriteEndObject();
             json.WriteEndObject();
-        }
-
-        context.Response.StatusCode = status;
-        context.Response.ContentType = "application/json; odata.metadata=minimal";
-        context.Response.ContentLength = body.WrittenCount;
-        await context.Response.Body.WriteAsync(body.WrittenMemory);
-    }
+        },
+        status);
 }

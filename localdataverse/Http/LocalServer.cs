@@ -19,18 +19,15 @@ namespace Dataverse.Local.Http;
 public sealed class LocalServer : IDisposable
 {
     private readonly WebApplication _application;
-    private readonly LocalDataverse _dataverse;
-    private readonly LocalServerOptions _options;
     private readonly ApiEndpoint _api;
     private readonly PageEndpoint _pages;
-    private readonly Lock _jobs = new();
+    private readonly JobTimer? _jobs;
 
     private LocalServer(LocalDataverse dataverse, LocalServerOptions options)
     {
-        _dataverse = dataverse;
-        _options = options;
         _api = new ApiEndpoint(dataverse, options);
         _pages = new PageEndpoint(dataverse, options);
+        if (options.RunsAsyncJobs) _jobs = new JobTimer(dataverse, options);
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
@@ -56,6 +53,7 @@ public sealed class LocalServer : IDisposable
         LocalServer server = new(dataverse, options ?? new LocalServerOptions());
         server._application.Start();
         server.Address = new Uri(server._application.Urls.First());
+        server._jobs?.Start();
         return server;
     }
 
@@ -63,8 +61,12 @@ public sealed class LocalServer : IDisposable
     public void WaitForShutdown(CancellationToken stop = default) =>
         _application.WaitForShutdownAsync(stop).GetAwaiter().GetResult();
 
-    /// <summary>Stops listening; the environment stays open.</summary>
-    public void Dispose() => _application.DisposeAsync().AsTask().GetAwaiter().GetResult();
+    /// <summary>Stops listening and running jobs; the environment stays open.</summary>
+    public void Dispose()
+    {
+        _application.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        _jobs?.Dispose();
+    }
 
     private async Task Answer(HttpContext context)
     {
@@ -77,25 +79,10 @@ public sealed class LocalServer : IDisposable
 
         if (context.Request.Path.StartsWithSegments("/api")) await _api.Answer(context);
         else await _pages.Answer(context);
-        if (_options.RunsAsyncJobs && !RequestGuard.OnlyReads(context.Request))
+        if (_jobs is not null && !RequestGuard.OnlyReads(context.Request))
         {
             await context.Response.CompleteAsync();
-            RunJobs();
-        }
-    }
-
-    /// <summary>
-    /// One at a time, so that jobs keep their order. The answer is out: what goes wrong is only noted.
-    /// </summary>
-    private void RunJobs()
-    {
-        try
-        {
-            lock (_jobs) _dataverse.RunAsyncJobs();
-        }
-        catch (Exception failure)
-        {
-            _options.Errors.WriteLine(failure);
+            _jobs.Run();
         }
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.IO;
 
 namespace Dataverse.Local.Http;
@@ -13,6 +14,12 @@ public sealed class LocalServerOptions
 
     /// <summary>After every writing request the waiting system jobs run, as soon as the answer is on its way.</summary>
     public bool RunsAsyncJobs { get; init; } = true;
+
+    /// <summary>
+    /// Delayed and daily jobs run when they are due by the environment's clock, which is asked at least this often.
+    /// Default one minute, at least one second.
+    /// </summary>
+    public TimeSpan JobInterval { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>Gets whatever went wrong inside the server itself, with its stack trace.</summary>
     public TextWriter Errors { get; init; } = TextWriter.Null;

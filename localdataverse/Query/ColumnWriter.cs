@@ -121,17 +121,18 @@ internal sealed class ColumnWriter
         string name = Named(column.Source, stored, stored.Sql);
         string distinct = column.Distinct ? "DISTINCT " : "";
         string folded = column.Column.IsText ? " COLLATE folded" : "";
+        string exact = column.Column.Type == ColumnType.Decimal ? "decimal_" : "";
         string expression = column.Aggregate switch
         {
             Aggregate.Count => "count(*)",
             Aggregate.CountColumn => $"count({distinct}{(column.Distinct ? Compared(column, stored) : name)})",
             Aggregate.Min => $"min({name}{folded})",
             Aggregate.Max => $"max({name}{folded})",
-            _ => $"sum({distinct}{name})",
+            _ => $"{exact}sum({distinct}{name})",
         };
         _list.Add(expression);
         if (column.Aggregate == Aggregate.Avg) _list.Add($"count({distinct}{name})");
-        _computed.Add(column, column.Aggregate == Aggregate.Avg ? $"avg({distinct}{name})" : expression);
+        _computed.Add(column, column.Aggregate == Aggregate.Avg ? $"{exact}avg({distinct}{name})" : expression);
     }
 
     private void AddGroup(SelectColumn column, StoredColumn stored)

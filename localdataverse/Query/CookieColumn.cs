@@ -35,6 +35,10 @@ internal sealed class CookieColumn
     {
         switch (Stored.SqlType)
         {
+            case "BLOB" when Stored.Column.Type == ColumnType.Decimal:
+                return decimal.TryParse(written, CultureInfo.InvariantCulture, out decimal exact)
+                    ? StoredDecimal.ToCompare(exact)
+                    : null;
             case "BLOB":
                 return Guid.TryParse(written, out Guid id) ? StoredGuid.ToBytes(id) : null;
             case "TEXT":
@@ -44,7 +48,7 @@ internal sealed class CookieColumn
             case "INTEGER" when Stored.Column.Type == ColumnType.DateTime:
                 return DateTime.TryParse(written, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal
                     | DateTimeStyles.AssumeUniversal, out DateTime time) ? ColumnCodec.SecondsOf(time) : null;
-            case "INTEGER" when Stored.Column.Type is ColumnType.Decimal or ColumnType.Money:
+            case "INTEGER" when Stored.Column.Type == ColumnType.Money:
                 return decimal.TryParse(written, CultureInfo.InvariantCulture, out decimal number)
                     ? ColumnCodec.ToStored(Stored, number)
                     : null;
@@ -55,12 +59,14 @@ internal sealed class CookieColumn
 
     private string Written(Statement row) => Stored.SqlType switch
     {
+        "BLOB" when Stored.Column.Type == ColumnType.Decimal =>
+            ColumnCodec.DecimalOf(row, Ordinal, Stored).ToString(CultureInfo.InvariantCulture),
         "BLOB" => row.Guid(Ordinal).ToString("B").ToUpperInvariant(),
         "TEXT" => row.Text8(Ordinal),
         "REAL" => row.Double(Ordinal).ToString("R", CultureInfo.InvariantCulture),
         _ when Stored.Column.Type == ColumnType.DateTime =>
             ColumnCodec.DateOf(row.Long(Ordinal)).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
-        _ when Stored.Column.Type is ColumnType.Decimal or ColumnType.Money =>
+        _ when Stored.Column.Type == ColumnType.Money =>
             ColumnCodec.Unscaled(row.Long(Ordinal), Stored.Decimals).ToString(CultureInfo.InvariantCulture),
         _ => row.Long(Ordinal).ToString(CultureInfo.InvariantCulture),
     };

@@ -22,7 +22,9 @@ internal static class AggregateValue
             return column.Aggregate == Aggregate.Avg ? sum / statement.Long(column.Ordinal + 1) : sum;
         }
 
-        decimal exact = ColumnCodec.Unscaled(statement.Long(column.Ordinal), Decimals(column));
+        decimal exact = description.Type == ColumnType.Decimal
+            ? ColumnCodec.DecimalOf(statement, column.Ordinal, column.Stored)
+            : ColumnCodec.Unscaled(statement.Long(column.Ordinal), Decimals(column));
         if (column.Aggregate == Aggregate.Avg) exact /= statement.Long(column.Ordinal + 1);
         return description.Type switch
         {
@@ -34,7 +36,7 @@ internal static class AggregateValue
     }
 
     private static int Decimals(ResultColumn column) =>
-        column.Stored.Column.Type is ColumnType.Money or ColumnType.Decimal ? column.Stored.Decimals : 0;
+        column.Stored.Column.Type == ColumnType.Money ? column.Stored.Decimals : 0;
 
     private static object Whole(decimal exact) =>
         exact is >= int.MinValue and <= int.MaxValue

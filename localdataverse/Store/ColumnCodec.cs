@@ -44,7 +44,7 @@ internal static class ColumnCodec
                 statement.Bind(index, Rounded(column, money.Value));
                 break;
             case ColumnType.Decimal when value is decimal number:
-                statement.Bind(index, Rounded(column, number));
+                BindDecimal(statement, index, column, number);
                 break;
             case ColumnType.Integer or ColumnType.BigInt when value is int or long:
                 statement.Bind(index, value is int small ? small : (long)value);
@@ -72,7 +72,7 @@ internal static class ColumnCodec
             case ColumnType.String or ColumnType.Memo or ColumnType.EntityName: return statement.Text8(ordinal);
             case ColumnType.Integer: return (int)statement.Long(ordinal);
             case ColumnType.BigInt: return statement.Long(ordinal);
-            case ColumnType.Decimal: return Unscaled(statement.Long(ordinal), column.Decimals);
+            case ColumnType.Decimal: return DecimalOf(statement, ordinal, column);
             case ColumnType.Money: return new Money(Unscaled(statement.Long(ordinal), column.Decimals));
             case ColumnType.Double: return statement.Double(ordinal);
             case ColumnType.Boolean: return statement.Long(ordinal) != 0;
@@ -89,8 +89,12 @@ internal static class ColumnCodec
         }
     }
 
-    /// <summary>A plain value (as conditions hold it) as long, double, string or byte[]. A decimal with more places
-    /// than the column becomes a double: equal to no row, but still greater or less.</summary>
+    /// <summary>The value, with the column's places.</summary>
+    public static decimal DecimalOf(Statement statement, int ordinal, StoredColumn column) =>
+        StoredDecimal.Of(StoredDecimal.Raw(statement.Blob(ordinal)), column.Decimals);
+
+    /// <summary>A plain value (as conditions hold it) as long, double, string or byte[]. Money with more places than
+    /// four becomes a double: equal to no row, but still greater or less.</summary>
     public static object ToStored(StoredColumn column, object plain) => plain switch
     {
         string text when column.FoldSql is not null => Folding.Fold(text),
@@ -145,6 +149,14 @@ internal static class ColumnCodec
     private static DateTime OfBehavior(Column column, DateTime time) =>
         column.DateBehavior == DateBehavior.DateOnly ? DateTime.SpecifyKind(time.Date, DateTimeKind.Utc) : time;
 
+    private static void BindDecimal(Statement statement, int index, StoredColumn column, decimal number)
+    {
+        if (!StoredDecimal.Fits(number)) throw StoreFault.DoesNotFit(column.Column, number);
+        Span<byte> bytes = stackalloc byte[StoredDecimal.Size];
+        StoredDecimal.Write(decimal.Round(number, column.Decimals, MidpointRounding.AwayFromZero), bytes);
+        statement.Bind(index, (ReadOnlySpan<byte>)bytes);
+    }
+
     private static long Rounded(StoredColumn column, decimal number)
     {
         decimal scaled = decimal.Round(number, column.Decimals, MidpointRounding.AwayFromZero);
@@ -156,7 +168,8 @@ internal static class ColumnCodec
 
     private static object Scaled(StoredColumn column, decimal number)
     {
-        if (column.Column.Type is not (ColumnType.Decimal or ColumnType.Money)) return Whole(number);
+        if (column.Column.Type == ColumnType.Decimal) return StoredDecimal.ToCompare(number);
+        if (column.Column.Type != ColumnType.Money) return Whole(number);
         decimal scaled = number * PowerOfTen(column.Decimals);
         if (scaled is < long.MinValue or > long.MaxValue) throw StoreFault.DoesNotFit(column.Column, number);
         return scaled == decimal.Truncate(scaled) ? (long)scaled : (double)scaled;

@@ -12,6 +12,7 @@ internal static class SqlFunctions
     {
         raw.sqlite3_create_function(connection, "fold", 1, raw.SQLITE_DETERMINISTIC, null, Fold);
         raw.sqlite3_create_function(connection, "date_part", 3, raw.SQLITE_DETERMINISTIC, null, DatePart);
+        DecimalAggregates.Register(connection);
         raw.sqlite3_create_collation(connection, "folded", null, Compare);
     }
 

@@ -111,6 +111,9 @@ internal sealed class Statement : IDisposable
 
     public Guid Guid(int ordinal) => StoredGuid.Read(raw.sqlite3_column_blob(_handle, ordinal));
 
+    /// <summary>Until the next step.</summary>
+    public ReadOnlySpan<byte> Blob(int ordinal) => raw.sqlite3_column_blob(_handle, ordinal);
+
     public byte[] Bytes(int ordinal) => raw.sqlite3_column_blob(_handle, ordinal).ToArray();
 
     public string Text8(int ordinal) => raw.sqlite3_column_text(_handle, ordinal).utf8_to_string();

@@ -30,7 +30,7 @@ internal static class StoreFault
     public static FaultException<OrganizationServiceFault> DoesNotFit(Column column, object value) =>
         Fault.Because(
             ErrorCodes.OutOfRange, $"The value {value} of '{column.LogicalName}' is outside of what the local "
-            + $"Dataverse can hold with {column.Precision} decimals (64 bits).");
+            + $"Dataverse can hold.");
 
     /// <summary>Which key, or the id, two rows would share.</summary>
     public static Exception Of(ConstraintException refused, TablePlan plan, Guid id)

@@ -40,7 +40,7 @@ internal sealed class StoredColumn
 
     public string? TypeSql { get; }
 
-    /// <summary>Decimal places of the integer that stands for a decimal or money value.</summary>
+    /// <summary>Decimal places of the integer that stands for money, and those that a decimal is rounded to.</summary>
     public int Decimals { get; }
 
     public string SqlType => Column.Type switch
@@ -48,7 +48,7 @@ internal sealed class StoredColumn
         ColumnType.String or ColumnType.Memo or ColumnType.EntityName or ColumnType.MultiChoice => "TEXT",
         ColumnType.Double => "REAL",
         ColumnType.Lookup or ColumnType.Customer or ColumnType.Owner or ColumnType.UniqueIdentifier => "BLOB",
-        ColumnType.File or ColumnType.Image => "BLOB",
+        ColumnType.File or ColumnType.Image or ColumnType.Decimal => "BLOB",
         ColumnType.Virtual => throw new InvalidOperationException($"{Column} is not stored."),
         _ => "INTEGER",
     };

@@ -12,9 +12,13 @@ namespace Dataverse.Local.Http.Api;
 internal sealed class ApiAnswer
 {
     private ReadOnlyMemory<byte> _body;
-    private string? _contentType;
 
     public int Status { get; init; } = 200;
+
+    /// <summary>Null: no body.</summary>
+    public string? ContentType { get; private init; }
+
+    public ReadOnlyMemory<byte> Body => _body;
 
     public Dictionary<string, string> Headers { get; } = new(StringComparer.OrdinalIgnoreCase);
 
@@ -26,12 +30,15 @@ internal sealed class ApiAnswer
         {
             Status = status,
             _body = buffer.WrittenMemory,
-            _contentType = "application/json; odata.metadata=minimal",
+            ContentType = "application/json; odata.metadata=minimal",
         };
     }
 
     public static ApiAnswer Text(string text, string contentType) =>
-        new() { _body = Encoding.UTF8.GetBytes(text), _contentType = contentType };
+        new() { _body = Encoding.UTF8.GetBytes(text), ContentType = contentType };
+
+    public static ApiAnswer Bytes(ReadOnlyMemory<byte> body, string contentType, int status) =>
+        new() { _body = body, ContentType = contentType, Status = status };
 
     public static ApiAnswer Empty(int status = 204) => new() { Status = status };
 
@@ -41,8 +48,8 @@ internal sealed class ApiAnswer
         response.StatusCode = Status;
         response.Headers["OData-Version"] = "4.0";
         foreach (KeyValuePair<string, string> header in Headers) response.Headers[header.Key] = header.Value;
-        if (_contentType is null) return;
-        response.ContentType = _contentType;
+        if (ContentType is null) return;
+        response.ContentType = ContentType;
         response.ContentLength = _body.Length;
         if (!HttpMethods.IsHead(context.Request.Method)) await response.Body.WriteAsync(_body);
     }

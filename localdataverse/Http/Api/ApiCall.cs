@@ -11,15 +11,15 @@ internal sealed class ApiCall
 {
     private readonly ReadOnlyMemory<byte> _body;
 
-    public ApiCall(HttpRequest request, ReadOnlyMemory<byte> body, CatalogModel model, IOrganizationService service)
+    public ApiCall(HttpRequest request, ReadOnlyMemory<byte> body, CatalogModel model, ApiCaller caller)
     {
         Request = request;
         Model = model;
-        Service = service;
+        Service = caller.Service;
         _body = body;
         string version = request.Path.Value!.Split('/')[3];
         Root = new Uri($"http://{request.Host.Value}/api/data/{version}/");
-        Addresses = new RowAddress(model, Root);
+        Addresses = new RowAddress(model, Root) { References = caller.References };
         string path = request.Path.Value[$"/api/data/{version}".Length..].TrimStart('/');
         Resource = path;
         string escaped = Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal);

@@ -8,7 +8,6 @@ using Dataverse.Local.Pipeline;
 using Microsoft.AspNetCore.Http;
 using Microsoft.OData;
 using Microsoft.OData.UriParser;
-using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace Dataverse.Local.Http.Api;
@@ -35,28 +34,45 @@ internal sealed partial class ApiEndpoint
         try
         {
             string path = context.Request.Path.Value ?? "";
-            if (!VersionedPath().IsMatch(path)) throw ApiException.NoResource(path);
+            if (!IsApi(path)) throw ApiException.NoResource(path);
             using MemoryStream body = new();
             await context.Request.Body.CopyToAsync(body);
-            ApiAnswer answer = Throttled(context, body.ToArray());
+            ApiAnswer answer = await Throttled(context, body.ToArray());
             await answer.Write(context);
         }
         catch (Exception failure)
         {
-            if (ErrorAnswer.IsUnforeseen(failure)) await _options.Errors.WriteLineAsync(failure.ToString());
+            Note(failure);
             await ErrorAnswer.Write(context, failure);
         }
     }
 
+    /// <summary>The answer to a request in a batch that has failed.</summary>
+    public ApiAnswer Failed(Exception failure)
+    {
+        Note(failure);
+        return ErrorAnswer.Of(failure);
+    }
+
+    /// <summary>Requests of a web request that service protection has counted already.</summary>
+    public PipelineClient Admitted(Guid user, UnitOfWork? unit = null) => new(_dataverse.Engine, new Caller
+    {
+        UserId = user,
+        InitiatingUserId = user,
+        Origin = RequestOrigin.Outside,
+        IsAdmitted = true,
+        Unit = unit,
+    });
+
     /// <summary>Service protection counts the web request as one, however many requests answering it takes.</summary>
-    private ApiAnswer Throttled(HttpContext context, byte[] body)
+    private async Task<ApiAnswer> Throttled(HttpContext context, byte[] body)
     {
         Guid user = CallerOf(context.Request) ?? _dataverse.AdministratorId;
-        if (_dataverse.Engine.Throttle is not RequestThrottle throttle) return Answer(context.Request, body, user);
+        if (_dataverse.Engine.Throttle is not RequestThrottle throttle) return await Answer(context, body, user);
         try
         {
             using IDisposable admission = throttle.Admit(user);
-            return Answer(context.Request, body, user);
+            return await Answer(context, body, user);
         }
         finally
         {
@@ -64,10 +80,14 @@ internal sealed partial class ApiEndpoint
         }
     }
 
-    private ApiAnswer Answer(HttpRequest request, byte[] body, Guid user)
+    private async Task<ApiAnswer> Answer(HttpContext context, byte[] body, Guid user) =>
+        context.Request.Path.Value!.EndsWith("/$batch", StringComparison.Ordinal)
+            ? await new BatchRun(this, _dataverse, context.Request).Answer(body)
+            : Answer(context.Request, body, new ApiCaller(Admitted(user)));
+
+    public ApiAnswer Answer(HttpRequest request, byte[] body, ApiCaller caller)
     {
-        IOrganizationService service = Admitted(user);
-        ApiCall call = new(request, body, Model(), service);
+        ApiCall call = new(request, body, Model(), caller);
         try
         {
             return new ApiRouter(call, _dataverse).Answer();
@@ -93,8 +113,10 @@ internal sealed partial class ApiEndpoint
         return built.Model;
     }
 
+    public static bool IsApi(string path) => VersionedPath().IsMatch(path);
+
     /// <summary>Null: the administrator, as who the server works.</summary>
-    private Guid? CallerOf(HttpRequest request)
+    public Guid? CallerOf(HttpRequest request)
     {
         foreach (string header in CallerHeaders)
         {
@@ -114,13 +136,11 @@ internal sealed partial class ApiEndpoint
         return Admitted(_dataverse.AdministratorId).RetrieveMultiple(query).Entities.Count == 1;
     }
 
-    private PipelineClient Admitted(Guid user) => new(_dataverse.Engine, new Caller
+    /// <summary>What nobody has foreseen is noted with its trace.</summary>
+    private void Note(Exception failure)
     {
-        UserId = user,
-        InitiatingUserId = user,
-        Origin = RequestOrigin.Outside,
-        IsAdmitted = true,
-    });
+        if (ErrorAnswer.IsUnforeseen(failure)) _options.Errors.WriteLine(failure.ToString());
+    }
 
     [GeneratedRegex("^/api/data/v9\\.[0-2](/|$)")]
     private static partial Regex VersionedPath();

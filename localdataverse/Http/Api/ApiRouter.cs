@@ -27,7 +27,6 @@ internal sealed class ApiRouter
 
     public ApiAnswer Answer()
     {
-        if (_call.Resource == "$batch") throw ApiException.NotSupported("$batch");
         foreach (string option in RefusedOptions)
         {
             if (_call.Option(option) is not null) throw ApiException.NotSupported($"The query option {option}");

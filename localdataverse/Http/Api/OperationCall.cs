@@ -30,12 +30,20 @@ internal sealed class OperationCall
         if (_call.Method != (isFunction ? "GET" : "POST")) throw _call.NotAllowed();
         if (api is null) return Result(name, Built(name));
         OrganizationRequest request = new(api.UniqueName);
-        if (target is not null) request["Target"] = target;
+        bool runsWorkflow = api.UniqueName == PlatformActions.ExecuteWorkflow && target is not null;
+        if (runsWorkflow) request["WorkflowId"] = target!.Id;
+        else if (target is not null) request["Target"] = target;
         if (isFunction) ReadUrl(api, request, parameters);
         else ReadBody(api, request, _call.Json());
         OrganizationResponse response = _call.Service.Execute(request);
+        if (runsWorkflow) return JobOf(response);
         return api.Results.Count == 0 ? ApiAnswer.Empty() : Result(name, response);
     }
+
+    /// <summary>The system job of a background workflow; a real-time one has none.</summary>
+    private ApiAnswer JobOf(OrganizationResponse response) => response.Results["Id"] is Guid id && id != Guid.Empty
+        ? new RowQueries(_call).Written(_dataverse.Tables.Get("asyncoperation"), id, 200)
+        : ApiAnswer.Empty();
 
     private OrganizationResponse Built(string name) => name switch
     {
@@ -80,6 +88,12 @@ internal sealed class OperationCall
         foreach (JsonProperty given in body.EnumerateObject())
         {
             if (given.Name.Contains('@', StringComparison.Ordinal)) continue;
+            if (api.UniqueName == PlatformActions.BulkDelete && BulkDeleteBody.Reads(given.Name))
+            {
+                request[given.Name] = BulkDeleteBody.Read(given.Name, given.Value, _call.Addresses);
+                continue;
+            }
+
             CustomApiParameter parameter = api.Parameters.FirstOrDefault(known => known.UniqueName == given.Name)
                 ?? throw ApiException.BadBody($"The parameter '{given.Name}' in the request payload is not a valid "
                     + $"parameter for the operation '{api.UniqueName}'.");

@@ -10,11 +10,37 @@ namespace Dataverse.Local.Http.Api;
 /// </summary>
 internal static class PlatformActions
 {
+    public const string BulkDelete = "BulkDelete";
+
+    public const string ExecuteWorkflow = "ExecuteWorkflow";
+
     private static readonly CustomApi[] Declared =
     [
         Closing("FulfillSalesOrder", "OrderClose"), Closing("CancelSalesOrder", "OrderClose"),
         Closing("WinOpportunity", "OpportunityClose"), Closing("LoseOpportunity", "OpportunityClose"),
         Closing("WinQuote", "QuoteClose"), Closing("CloseQuote", "QuoteClose"),
+        new CustomApi
+        {
+            Id = Guid.Empty,
+            UniqueName = BulkDelete,
+            Parameters =
+            [
+                Named("JobName", CustomApiParameterType.String),
+                Named("RecurrencePattern", CustomApiParameterType.String),
+                Named("SendEmailNotification", CustomApiParameterType.Boolean),
+                Named("StartDateTime", CustomApiParameterType.DateTime),
+                Named("RunNow", CustomApiParameterType.Boolean),
+            ],
+            Results = [Named("JobId", CustomApiParameterType.Guid)],
+        },
+        new CustomApi
+        {
+            Id = Guid.Empty,
+            UniqueName = ExecuteWorkflow,
+            BindingType = 1,
+            BoundTable = "workflow",
+            Parameters = [Named("EntityId", CustomApiParameterType.Guid)],
+        },
     ];
 
     /// <summary>The actions and functions that the Web API offers for an environment.</summary>
@@ -22,6 +48,9 @@ internal static class PlatformActions
 
     public static CustomApi? Find(LocalDataverse dataverse, string name) =>
         Offered(dataverse).FirstOrDefault(api => api.UniqueName == name);
+
+    private static CustomApiParameter Named(string name, CustomApiParameterType type) =>
+        new() { UniqueName = name, Type = type };
 
     private static CustomApi Closing(string message, string activity) => new()
     {

@@ -18,6 +18,9 @@ internal sealed class Preferences
 
     public bool ReturnsRepresentation { get; private init; }
 
+    /// <summary>A batch goes on behind a request that has failed.</summary>
+    public bool ContinuesOnError { get; private init; }
+
     public static Preferences Of(HttpRequest request)
     {
         Dictionary<string, string> given = new(StringComparer.OrdinalIgnoreCase);
@@ -35,6 +38,7 @@ internal sealed class Preferences
         return new Preferences(annotations.Split(',', Parts))
         {
             MaxPageSize = isNumber && rows > 0 ? rows : null,
+            ContinuesOnError = IsSet(given, "odata.continue-on-error") || IsSet(given, "continue-on-error"),
             ReturnsRepresentation = given.GetValueOrDefault("return") == "representation",
         };
     }
@@ -43,6 +47,10 @@ internal sealed class Preferences
     public bool Includes(string annotation) =>
         _annotations.Any(pattern => pattern[0] != '-' && Fits(pattern, annotation))
         && !_annotations.Any(pattern => pattern[0] == '-' && Fits(pattern[1..], annotation));
+
+    /// <summary>The name alone means true.</summary>
+    private static bool IsSet(Dictionary<string, string> given, string name) =>
+        given.TryGetValue(name, out string? value) && value is "" or "true";
 
     private static bool Fits(string pattern, string annotation) => pattern.EndsWith('*')
         ? annotation.StartsWith(pattern[..^1], StringComparison.OrdinalIgnoreCase)

@@ -22,6 +22,9 @@ internal sealed class RowAddress
         _root = root;
     }
 
+    /// <summary>Short names of rows, such as <c>$1</c>, with their addresses.</summary>
+    public IReadOnlyDictionary<string, string> References { get; init; } = new Dictionary<string, string>();
+
     public ODataUriParser Parser(Uri address) =>
         new(_model.Model, _root, address)
         {
@@ -32,6 +35,7 @@ internal sealed class RowAddress
     /// <summary>An address in a body.</summary>
     public EntityReference Read(string address)
     {
+        address = References.GetValueOrDefault(address, address);
         try
         {
             bool isWhole = address.StartsWith("http", StringComparison.OrdinalIgnoreCase);

@@ -1,6 +1,6 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
-using System.ServiceModel;
 using System.Text.Json;
 using Dataverse.Local.Metadata;
 using Dataverse.Local.Pipeline;
@@ -39,7 +39,7 @@ internal sealed class RowWrites
             return Done(table, IdOf(target), createdNow: false);
         }
 
-        if (_call.Request.Headers.IfNoneMatch == "*" && IsThere(target))
+        if (_call.Request.Headers.IfNoneMatch == "*" && IsThere(table, target))
         {
             const string Exists = "A record with matching key values already exists.";
             throw new ApiException(412, ErrorCodes.DuplicateRecord, Exists);
@@ -116,19 +116,21 @@ internal sealed class RowWrites
         return ((RetrieveResponse)_call.Service.Execute(request)).Entity.Id;
     }
 
-    private bool IsThere(EntityReference target)
+    /// <summary>Asked by a query: a fault would break the change set that the request is part of.</summary>
+    private bool IsThere(Table table, EntityReference target)
     {
-        try
+        QueryExpression query = new(table.LogicalName) { ColumnSet = new ColumnSet(false), TopCount = 1 };
+        if (target.KeyAttributes.Count == 0)
         {
-            EntityReference copy = new(target.LogicalName, target.Id) { KeyAttributes = target.KeyAttributes };
-            _call.Service.Execute(new RetrieveRequest { Target = copy, ColumnSet = new ColumnSet(false) });
-            return true;
+            query.Criteria.AddCondition(table.PrimaryId, ConditionOperator.Equal, target.Id);
         }
-        catch (FaultException<OrganizationServiceFault> fault)
-            when (ErrorAnswer.StatusOf(fault.Detail.ErrorCode) == 404)
+
+        foreach (KeyValuePair<string, object> key in target.KeyAttributes)
         {
-            return false;
+            query.Criteria.AddCondition(key.Key, ConditionOperator.Equal, key.Value);
         }
+
+        return _call.Service.RetrieveMultiple(query).Entities.Count > 0;
     }
 
     private ApiAnswer Done(Table table, Guid id, bool createdNow)

@@ -171,7 +171,6 @@ public sealed class RowQueryTests : IDisposable
 
     [Theory]
     [InlineData("accounts?$apply=groupby((name))", "$apply")]
-    [InlineData("$batch", "$batch")]
     [InlineData("EntityDefinitions", "EntityDefinitions")]
     [InlineData("accounts?savedQuery=00000000-0000-0000-0000-000000000001", "savedQuery")]
     [InlineData("accounts?$filter=length(name) eq 3", "length")]

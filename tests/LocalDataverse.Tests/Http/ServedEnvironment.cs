@@ -52,6 +52,26 @@ internal sealed class ServedEnvironment : IDisposable
             request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         }
 
+        return Send(request);
+    }
+
+    /// <summary>Posts lines as the body of a batch with the boundary <c>batch_1</c>.</summary>
+    public Answer Batch(string body, params string[] headers)
+    {
+        using HttpRequestMessage request = new(HttpMethod.Post, new Uri(Api, "$batch"));
+        foreach (string header in headers)
+        {
+            string[] parts = header.Split(": ", 2);
+            Assert.True(request.Headers.TryAddWithoutValidation(parts[0], parts[1]));
+        }
+
+        request.Content = new StringContent(body.ReplaceLineEndings("\r\n"));
+        request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse("multipart/mixed; boundary=\"batch_1\"");
+        return Send(request);
+    }
+
+    private Answer Send(HttpRequestMessage request)
+    {
         using HttpResponseMessage response = _client.Send(request);
         Dictionary<string, string> answered = new(StringComparer.OrdinalIgnoreCase);
         foreach (var header in response.Headers) answered[header.Key] = string.Join(",", header.Value);

@@ -168,17 +168,6 @@ public sealed class SessionTests
     }
 
     [Fact]
-    public void A_decimal_beyond_64_bits_is_refused_by_name()
-    {
-        using Rows rows = new();
-
-        var fault = Assert.Throws<FaultException<OrganizationServiceFault>>(
-            () => rows.Add("uom", ("name", "x"), ("quantity", 99_999_999_999m)));
-
-        Assert.Contains("quantity", fault.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void Rows_and_row_versions_survive_closing_the_file()
     {
         string path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.db");
