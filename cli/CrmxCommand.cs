@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using CrmExtensions.Cli.Loyalty;
 using CrmExtensions.Cli.Churn;
 using CrmExtensions.Cli.CrossSell;
+using CrmExtensions.Cli.Health;
+using CrmExtensions.Cli.Loyalty;
 using CrmExtensions.Cli.Solution;
 
 namespace CrmExtensions.Cli;
@@ -33,6 +34,7 @@ internal static class CrmxCommand
             CrossSellCommand.Create(),
             DemoCommand.Create(),
             FlowCommand.Create(),
+            HealthCommand.Create(),
             LoyaltyCommand.Create(),
             SampleCommand.Create(),
             ServeCommand.Create(),

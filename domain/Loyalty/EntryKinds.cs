@@ -26,10 +26,11 @@ public static class EntryKinds
     public static bool TakesOwnLotFirst(EntryKind kind) =>
         kind is EntryKind.Return or EntryKind.Correction or EntryKind.OpeningReversal;
 
-    /// <summary>Kinds whose breakdown says something even without points: a merge may move status months alone, and a
-    /// return that a policy spared wholly must be remembered.</summary>
+    /// <summary>Kinds whose breakdown says something even without points: a merge may move status months alone, a
+    /// return that a policy spared wholly must be remembered, and so must a repair that took the shown balance back.
+    /// </summary>
     public static bool MayBeZero(EntryKind kind) =>
-        MovesStatus(kind) || kind is EntryKind.Return or EntryKind.Correction;
+        MovesStatus(kind) || kind is EntryKind.Return or EntryKind.Correction or EntryKind.Repair;
 
     /// <summary>Kinds whose breakdown says which status months move along with the points.</summary>
     public static bool MovesStatus(EntryKind kind) => kind is EntryKind.MergeIn or EntryKind.MergeOut;

@@ -44,7 +44,9 @@ public sealed class AcceptLedgerEntry : PluginBase
             || origin.IsCustomApi(CustomApis.ReservePoints.Name)
             || origin.IsCustomApi(CustomApis.ReleaseRedemption.Name)
             || origin.IsCustomApi(LifecycleApis.MergeMembers.Name)
-            || origin.IsCustomApi(LifecycleApis.UnmergeMembers.Name);
+            || origin.IsCustomApi(LifecycleApis.UnmergeMembers.Name)
+            || origin.IsCustomApi(LifecycleApis.ConfirmRepair.Name)
+            || origin.IsCustomApi(LifecycleApis.ForgetCustomer.Name);
     }
 
     /// <summary>What settles an account (expiry, merge, pay-out) still reaches a member that has left.</summary>

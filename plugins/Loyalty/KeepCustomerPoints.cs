@@ -42,7 +42,8 @@ public sealed class KeepCustomerPoints : PluginBase
         string[] kept = CustomerShow.Columns().Where(column => target.GetAttributeValue<object>(column) is not null
             || (run.Context.MessageName == Message.Update && target.Contains(column))).ToArray();
         if (kept.Length == 0) return;
-        if (new Provenance(run.Context, kept).IsOneOf(writers)) return;
+        var origin = new Provenance(run.Context, kept);
+        if (origin.IsOneOf(writers) || origin.IsCustomApi(LifecycleApis.ForgetCustomer.Name)) return;
         if (Provenance.Around(run.Context).All(outer => outer.MessageName != MergeMessage))
             throw new BusinessRuleException(UserText.CustomerPointsAreKept);
 

@@ -35,12 +35,18 @@ public sealed class KeepMemberHead : PluginBase
         else if (!MovesWithTheLedger(run)) throw new BusinessRuleException(UserText.HeadIsKeptByTheLedger);
     }
 
-    private bool MovesWithTheLedger(StepRun run) =>
-        new Provenance(
+    /// <summary>The gate after a posting, a repair that a second person confirmed, an erasure of the key.</summary>
+    private bool MovesWithTheLedger(StepRun run)
+    {
+        var origin = new Provenance(
             run.Context,
             LoyaltyMember.Columns.Sequence,
             LoyaltyMember.Columns.LastHash,
-            LoyaltyMember.Columns.Balance).IsOneOf(gate);
+            LoyaltyMember.Columns.Balance);
+        return origin.IsOneOf(gate)
+            || origin.IsCustomApi(LifecycleApis.ConfirmRepair.Name)
+            || origin.IsCustomApi(LifecycleApis.ForgetCustomer.Name);
+    }
 
     private static void StartAtZero(LoyaltyMember member)
     {

@@ -3,6 +3,7 @@ using System.Linq;
 using CrmExtensions.Domain;
 using CrmExtensions.Domain.Loyalty;
 using CrmExtensions.Xrm.Schema;
+using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmExtensions.Xrm.Stores;
 
@@ -29,6 +30,25 @@ internal static class HeadRows
             };
         return head;
     }
+
+    /// <summary>For proofs and reports: text that is no lots or no months counts as none, and the proof says
+    /// so.</summary>
+    public static MemberHead Readable(LoyaltyMember row) => new()
+    {
+        MemberId = row.Id,
+        Sequence = row.Sequence ?? 0,
+        LastHash = row.LastHash ?? LedgerHash.Genesis,
+        Balance = row.Balance ?? 0,
+        Lots = row.OpenLots is { } lots
+            ? LotBook.Parse(lots) ?? LotBook.Empty
+            : LotBook.Of(LotKey.Endless, Math.Max(0, row.Balance ?? 0)),
+        Status = row.StatusBuckets is { } status ? StatusBook.Parse(status) ?? StatusBook.Empty : StatusBook.Empty,
+    };
+
+    /// <summary>Every column that a head is read from.</summary>
+    public static ColumnSet Columns() => new(
+        LoyaltyMember.Columns.Sequence, LoyaltyMember.Columns.LastHash, LoyaltyMember.Columns.Balance,
+        LoyaltyMember.Columns.OpenLots, LoyaltyMember.Columns.StatusBuckets);
 
     public static LoyaltyMember RowOf(MemberHead head, Day today)
     {

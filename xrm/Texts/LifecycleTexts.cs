@@ -18,6 +18,23 @@ internal static class LifecycleTexts
         UserText.CustomerPointsAreKept =>
             "Points, tier and next expiry of a customer are shown by the loyalty programme and cannot be changed. "
             + "Use the action \"Adjust points\" instead.",
+        UserText.LedgerIsSound => "The member agrees with its entries; there is nothing to repair.",
+        UserText.ChainIsBroken =>
+            "Entry {0} was changed, removed or added ({1}). No repair heals that: compare with an exported ledger or a "
+            + "backup.",
+        UserText.ApprovalIsMissing => "There is no such repair. Prepare it first.",
+        UserText.ApprovalIsDecided => "This approval was decided already. Prepare a new one if it is still needed.",
+        UserText.AnotherPersonConfirms =>
+            "Whoever prepared a repair cannot confirm it. Ask another administrator to confirm it.",
+        UserText.RepairIsOutdated =>
+            "The member has changed since the repair was prepared. Verify it and prepare the repair again.",
+        UserText.OneCustomerIsNeeded => "Name an account or a contact, and not both.",
+        UserText.ErasedName => "Erased",
+        UserText.ReservationIsOpen =>
+            "The customer still has points reserved. Release or commit the open redemption first.",
+        UserText.FormatIsUnknown => "The format \"{0}\" is not known. Use \"json\" or \"csv\".",
+        UserText.CarriedIsNoTotal => "Pass the total of the page before unchanged, or nothing for the first page.",
+        UserText.ProgrammeDoesNotExist => "This loyalty programme does not exist. Choose another one.",
         _ => SpendingTexts.InEnglish(text),
     };
 
@@ -41,6 +58,27 @@ internal static class LifecycleTexts
         UserText.CustomerPointsAreKept =>
             "Punkte, Stufe und nächsten Verfall eines Kunden zeigt das Treueprogramm; sie können nicht geändert "
             + "werden. Verwenden Sie die Aktion \"Punkte korrigieren\".",
+        UserText.LedgerIsSound => "Das Mitglied stimmt mit seinen Buchungen überein; es gibt nichts zu berichtigen.",
+        UserText.ChainIsBroken =>
+            "Buchung {0} wurde geändert, entfernt oder hinzugefügt ({1}). Das heilt keine Berichtigung: Vergleichen Sie "
+            + "mit einer Ausgabe der Buchungen oder einer Sicherung.",
+        UserText.ApprovalIsMissing => "Diese Berichtigung gibt es nicht. Bereiten Sie sie zuerst vor.",
+        UserText.ApprovalIsDecided =>
+            "Über diese Freigabe ist schon entschieden. Bereiten Sie bei Bedarf eine neue vor.",
+        UserText.AnotherPersonConfirms =>
+            "Wer eine Berichtigung vorbereitet hat, kann sie nicht bestätigen. Bitten Sie eine andere Person aus der "
+            + "Administration darum.",
+        UserText.RepairIsOutdated =>
+            "Das Mitglied hat sich seit der Vorbereitung geändert. Prüfen Sie es und bereiten Sie die Berichtigung "
+            + "neu vor.",
+        UserText.OneCustomerIsNeeded => "Nennen Sie eine Firma oder einen Kontakt, nicht beide.",
+        UserText.ErasedName => "Gelöscht",
+        UserText.ReservationIsOpen =>
+            "Für den Kunden sind noch Punkte reserviert. Geben Sie die offene Einlösung frei oder schließen Sie sie ab.",
+        UserText.FormatIsUnknown => "Das Format \"{0}\" ist unbekannt. Verwenden Sie \"json\" oder \"csv\".",
+        UserText.CarriedIsNoTotal =>
+            "Übergeben Sie den Übertrag der vorigen Seite unverändert, bei der ersten Seite nichts.",
+        UserText.ProgrammeDoesNotExist => "Dieses Treueprogramm gibt es nicht. Wählen Sie ein anderes.",
         _ => SpendingTexts.InGerman(text),
     };
 }

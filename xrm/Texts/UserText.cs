@@ -29,6 +29,24 @@ internal enum UserText
     StayingMemberIsInactive,
     FirstCustomerIsGone,
     CustomerPointsAreKept,
+    LedgerIsSound,
+
+    /// <summary>0: place of the entry in the chain, 1: name of the fault.</summary>
+    ChainIsBroken,
+
+    ApprovalIsMissing,
+    ApprovalIsDecided,
+    AnotherPersonConfirms,
+    RepairIsOutdated,
+    OneCustomerIsNeeded,
+    ErasedName,
+    ReservationIsOpen,
+
+    /// <summary>0: what was asked for.</summary>
+    FormatIsUnknown,
+
+    CarriedIsNoTotal,
+    ProgrammeDoesNotExist,
     PointsMustNotBeZero,
 
     /// <summary>0: limit, 1: points asked for.</summary>

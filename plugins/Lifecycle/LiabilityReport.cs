@@ -1,0 +1,34 @@
+using CrmExtensions.Xrm;
+using CrmExtensions.Xrm.Protection;
+using CrmExtensions.Xrm.Registration;
+using CrmExtensions.Xrm.Schema;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmExtensions.Plugins.Lifecycle;
+
+/// <summary>What a programme owes its members, by the month in which points end.</summary>
+[CustomApi(LifecycleApis.LiabilityReport.Name, "Liability Report", "Verpflichtungen aus Punkten",
+    Description = "Adds up a programme's open points and their value by month of expiry, page by page.",
+    DescriptionGerman = "Summiert offene Punkte eines Programms und ihren Wert nach Verfallsmonat, seitenweise.",
+    ExecutePrivilege = ApiPermission.SupervisorPrivilege)]
+[RequestParameter(LifecycleApis.LiabilityReport.Programme, ParameterType.EntityReference, "Programme", "Programm",
+    Table = LoyaltyProgram.Table)]
+[RequestParameter(LifecycleApis.LiabilityReport.Cursor, ParameterType.String, "Cursor", "Fortsetzung",
+    IsOptional = true)]
+[RequestParameter(LifecycleApis.LiabilityReport.Carried, ParameterType.String, "Carried", "Übertrag",
+    IsOptional = true)]
+[RequestParameter(LifecycleApis.LiabilityReport.Count, ParameterType.Integer, "Count", "Anzahl", IsOptional = true)]
+[ResponseProperty(LifecycleApis.LiabilityReport.Members, ParameterType.Decimal, "Members", "Mitglieder")]
+[ResponseProperty(LifecycleApis.LiabilityReport.OpenPoints, ParameterType.Decimal, "Open Points", "Offene Punkte")]
+[ResponseProperty(LifecycleApis.LiabilityReport.PendingPoints, ParameterType.Decimal, "Pending Points",
+    "Gesperrte Punkte")]
+[ResponseProperty(LifecycleApis.LiabilityReport.DebtPoints, ParameterType.Decimal, "Debt", "Geschuldete Punkte")]
+[ResponseProperty(LifecycleApis.LiabilityReport.Value, ParameterType.Decimal, "Value", "Wert")]
+[ResponseProperty(LifecycleApis.LiabilityReport.Months, ParameterType.String, "Months", "Monate")]
+[ResponseProperty(LifecycleApis.LiabilityReport.Total, ParameterType.String, "Total to Carry", "Übertrag")]
+[ResponseProperty(LifecycleApis.LiabilityReport.NextCursor, ParameterType.String, "Next Cursor",
+    "Nächste Fortsetzung")]
+public sealed class LiabilityReport : PluginBase
+{
+    protected override void Run(StepRun run) => new LiabilityPage(run).Answer();
+}

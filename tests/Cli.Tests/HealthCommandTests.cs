@@ -1,0 +1,39 @@
+using System.Text.Json;
+
+namespace CrmExtensions.Cli.Tests;
+
+public sealed class HealthCommandTests
+{
+    [Fact]
+    public void A_fresh_environment_is_healthy_and_tells_what_is_not_scheduled_yet()
+    {
+        CrmxRun run = CrmxRun.Of("health");
+
+        Assert.Equal("", run.Error);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("0 replayed, 0 differ", run.Output);
+        Assert.EndsWith("Healthy.\n", run.Output);
+    }
+
+    [Fact]
+    public void Figures_are_json_too_and_every_key_is_active()
+    {
+        JsonElement report = JsonDocument.Parse(CrmxRun.Of("health", "--json").Output).RootElement;
+
+        Assert.True(report.GetProperty("isHealthy").GetBoolean());
+        JsonElement[] keys = [.. report.GetProperty("keys").EnumerateArray()];
+        Assert.True(keys.Length >= 9);
+        Assert.All(keys, key => Assert.Equal("Active", key.GetProperty("status").GetString()));
+    }
+
+    [Fact]
+    public void A_probe_without_a_sandbox_and_a_missing_file_are_refused_by_name()
+    {
+        CrmxRun probe = CrmxRun.Of("health", "--probe");
+        CrmxRun missing = CrmxRun.Of("health", "--db", "no-such-environment.db");
+
+        Assert.Equal([1, 1], [probe.ExitCode, missing.ExitCode]);
+        Assert.StartsWith("--probe needs a sandbox", probe.Error);
+        Assert.StartsWith("There is no file no-such-environment.db", missing.Error);
+    }
+}

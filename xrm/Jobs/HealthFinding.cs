@@ -1,0 +1,25 @@
+using System;
+
+namespace CrmExtensions.Xrm.Jobs;
+
+/// <summary>Something that is wrong, as code and subject; the values say how.</summary>
+internal sealed class HealthFinding
+{
+    public const string LedgerDiffers = "ledger-differs", ItemFailed = "job-item-failed";
+    public const string ScheduleIncomplete = "schedule-incomplete", ForeignJob = "job-of-another-environment";
+    public const string SliceInterrupted = "job-slice-interrupted", TiersAwait = "tiers-await-reevaluation";
+
+    public string Code { get; init; } = "";
+
+    public HealthSeverity Severity { get; init; } = HealthSeverity.Error;
+
+    public string SubjectTable { get; init; } = "";
+
+    public Guid SubjectId { get; init; }
+
+    /// <summary>JSON.</summary>
+    public string Values { get; init; } = "{}";
+
+    /// <summary>At most 200 characters.</summary>
+    public string Key => Code + "-" + SubjectTable + "-" + SubjectId.ToString("N");
+}

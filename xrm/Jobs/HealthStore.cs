@@ -1,0 +1,51 @@
+using System;
+using System.Linq;
+using CrmExtensions.Xrm.Schema;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace CrmExtensions.Xrm.Jobs;
+
+/// <summary>What is wrong and waits for a person: one open finding for each code and subject.</summary>
+internal sealed class HealthStore
+{
+    private readonly StepRun run;
+
+    public HealthStore(StepRun run) => this.run = run;
+
+    public void Report(HealthFinding finding)
+    {
+        run.Trace($"Finding {finding.Key}: {finding.Values}");
+        if (FindOpen(finding.Key) is { } open)
+        {
+            run.System.Update(new HealthFindingRow { Id = open, Values = finding.Values }.Plain());
+            return;
+        }
+
+        run.System.Create(new HealthFindingRow
+        {
+            Name = finding.Code,
+            Code = finding.Code,
+            Severity = (int)finding.Severity,
+            SubjectTable = finding.SubjectTable,
+            SubjectId = finding.SubjectId.ToString("D"),
+            Values = finding.Values,
+            FoundOn = run.Now,
+            Key = finding.Key,
+        }.Plain());
+    }
+
+    /// <summary>Closes the finding if it is open: the row stays, its key becomes free.</summary>
+    public void Resolve(HealthFinding finding)
+    {
+        if (FindOpen(finding.Key) is not { } open) return;
+        run.System.Update(new HealthFindingRow { Id = open, ResolvedOn = run.Now, Key = null }.Plain());
+    }
+
+    private Guid? FindOpen(string key)
+    {
+        var query = new QueryExpression(HealthFindingRow.Table) { ColumnSet = new ColumnSet(false) };
+        query.Criteria.AddCondition(HealthFindingRow.Columns.Key, ConditionOperator.Equal, key);
+        return run.System.RetrieveMultiple(query).Entities.FirstOrDefault()?.Id;
+    }
+}
