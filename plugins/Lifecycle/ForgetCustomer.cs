@@ -9,7 +9,7 @@ namespace CrmExtensions.Plugins.Lifecycle;
 /// <summary>Article 17: links, names and words about a customer go; amounts, dates and document numbers stay.</summary>
 [CustomApi(LifecycleApis.ForgetCustomer.Name, "Forget Customer", "Kunden vergessen",
     Description = "Forfeits a customer's points with an entry and removes links, names and free text. For good.",
-    DescriptionGerman = "Bucht die Punkte eines Kunden aus und entfernt Verknüpfungen, Namen und freie Texte. Endgültig.",
+    DescriptionGerman = "Bucht die Punkte eines Kunden aus und entfernt Verknüpfungen, Namen und Texte. Endgültig.",
     ExecutePrivilege = ApiPermission.AdministratorPrivilege)]
 [RequestParameter(CustomerInput.Account, ParameterType.EntityReference, "Account", "Firma",
     Table = Customer.AccountTable, IsOptional = true)]

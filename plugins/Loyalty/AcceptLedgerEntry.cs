@@ -1,6 +1,7 @@
 using CrmExtensions.Domain;
 using CrmExtensions.Domain.Loyalty;
 using CrmExtensions.Xrm;
+using CrmExtensions.Xrm.Loyalty;
 using CrmExtensions.Xrm.Registration;
 using CrmExtensions.Xrm.Schema;
 using CrmExtensions.Xrm.Stores;
@@ -21,16 +22,16 @@ public sealed class AcceptLedgerEntry : PluginBase
     {
         if (!ComesFromTheLedger(run)) throw new BusinessRuleException(UserText.EntriesComeFromTheLedgerOnly);
         LoyaltyEntry row = run.Target<LoyaltyEntry>();
-        if (EntryRows.DraftOf(row) is not { } draft) throw Incomplete(PostingResult.KeyDoesNotFit);
+        if (EntryRows.DraftOf(row) is not { } draft) throw LedgerRefusal.Incomplete(PostingResult.KeyDoesNotFit);
 
         var members = new MemberStore(run.System);
         members.Lock(draft.Key);
         LockedMember member = members.ReadLocked(draft.Key.MemberId);
         if (IsClosedTo(draft.Key, member)) throw new BusinessRuleException(UserText.MemberIsInactive);
-        if (member.ProgrammeId != draft.Key.ProgrammeId) throw Incomplete(PostingResult.KeyDoesNotFit);
+        if (member.ProgrammeId != draft.Key.ProgrammeId) throw LedgerRefusal.Incomplete(PostingResult.KeyDoesNotFit);
         Day today = member.Programme.Today(run.Now);
         Posting posting = Ledger.Post(member.Head, draft, PostingTerms.On(today, DebtOf(draft, member.Programme)));
-        if (posting.Entry is not { } entry) throw Refusal(posting, draft, today);
+        if (posting.Entry is not { } entry) throw LedgerRefusal.Of(posting, draft, today);
 
         members.Advance(posting.Head, today);
         EntryRows.Stamp(row, entry);
@@ -61,17 +62,4 @@ public sealed class AcceptLedgerEntry : PluginBase
         EntryKind.MergeIn or EntryKind.Repair or EntryKind.OpeningReversal => DebtPolicy.Allow,
         _ => DebtPolicy.Refuse,
     };
-
-    private static BusinessRuleException Refusal(Posting posting, EntryDraft draft, Day today) => posting.Result switch
-    {
-        PostingResult.BalanceTooLow =>
-            new BusinessRuleException(UserText.BalanceTooLow, posting.Head.Balance, -(long)draft.Points),
-        PostingResult.AvailableTooLow => new BusinessRuleException(
-            UserText.AvailableTooLow, posting.Head.AvailableOn(today), -(long)draft.Points),
-        PostingResult.Overflow => new BusinessRuleException(UserText.BalanceOverflow),
-        _ => Incomplete(posting.Result),
-    };
-
-    private static BusinessRuleException Incomplete(PostingResult result) =>
-        new(UserText.EntryIsIncomplete, result);
 }

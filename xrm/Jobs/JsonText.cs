@@ -20,7 +20,8 @@ internal sealed class JsonText
         foreach (char letter in value)
         {
             if (letter is '"' or '\\') text.Append('\\').Append(letter);
-            else if (letter < ' ') text.Append("\\u").Append(((int)letter).ToString("x4", CultureInfo.InvariantCulture));
+            else if (letter < ' ')
+                text.Append("\\u").Append(((int)letter).ToString("x4", CultureInfo.InvariantCulture));
             else text.Append(letter);
         }
 

@@ -29,7 +29,8 @@ internal static class JsonRows
         foreach (char letter in value)
         {
             if (letter is '"' or '\\') text.Append('\\').Append(letter);
-            else if (letter < ' ') text.Append("\\u").Append(((int)letter).ToString("x4", CultureInfo.InvariantCulture));
+            else if (letter < ' ')
+                text.Append("\\u").Append(((int)letter).ToString("x4", CultureInfo.InvariantCulture));
             else text.Append(letter);
         }
 

@@ -10,7 +10,7 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmExtensions.Xrm.Protection;
 
-/// <summary>Entries by pages in the order of their source keys, for auditors and accounting. No names, no notes.</summary>
+/// <summary>Entries by pages in the order of their source keys, for auditors. No names, no notes.</summary>
 internal sealed class LedgerExport
 {
     private readonly IOrganizationService service;

@@ -60,8 +60,8 @@ internal static class LifecycleTexts
             + "werden. Verwenden Sie die Aktion \"Punkte korrigieren\".",
         UserText.LedgerIsSound => "Das Mitglied stimmt mit seinen Buchungen überein; es gibt nichts zu berichtigen.",
         UserText.ChainIsBroken =>
-            "Buchung {0} wurde geändert, entfernt oder hinzugefügt ({1}). Das heilt keine Berichtigung: Vergleichen Sie "
-            + "mit einer Ausgabe der Buchungen oder einer Sicherung.",
+            "Buchung {0} wurde geändert, entfernt oder hinzugefügt ({1}). Das heilt keine Berichtigung: Vergleichen "
+            + "Sie mit einer Ausgabe der Buchungen oder einer Sicherung.",
         UserText.ApprovalIsMissing => "Diese Berichtigung gibt es nicht. Bereiten Sie sie zuerst vor.",
         UserText.ApprovalIsDecided =>
             "Über diese Freigabe ist schon entschieden. Bereiten Sie bei Bedarf eine neue vor.",
@@ -74,7 +74,8 @@ internal static class LifecycleTexts
         UserText.OneCustomerIsNeeded => "Nennen Sie eine Firma oder einen Kontakt, nicht beide.",
         UserText.ErasedName => "Gelöscht",
         UserText.ReservationIsOpen =>
-            "Für den Kunden sind noch Punkte reserviert. Geben Sie die offene Einlösung frei oder schließen Sie sie ab.",
+            "Für den Kunden sind noch Punkte reserviert. Geben Sie die offene Einlösung frei "
+            + "oder schließen Sie sie ab.",
         UserText.FormatIsUnknown => "Das Format \"{0}\" ist unbekannt. Verwenden Sie \"json\" oder \"csv\".",
         UserText.CarriedIsNoTotal =>
             "Übergeben Sie den Übertrag der vorigen Seite unverändert, bei der ersten Seite nichts.",

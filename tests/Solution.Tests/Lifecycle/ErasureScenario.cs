@@ -32,7 +32,7 @@ public sealed class ErasureScenario
         Assert.False(erased.Contains("crmx_customerid"));
         Assert.DoesNotContain(life.Kept.Id.ToString("N"), (string)erased["crmx_memberkey"]);
         Assert.Equal(4, LifecycleWorld.Number(erased, "crmx_lifecycle"));
-        foreach (string own in new[] { Crmx.Member, "crmx_entrynote", "crmx_feedback", "crmx_approval", "crmx_redemption" })
+        foreach (string own in new[] { Crmx.Member, "crmx_entrynote", "crmx_feedback", "crmx_approval" })
             foreach (Entity row in life.All(own))
                 Assert.DoesNotContain(row.Attributes.Values, value => value is string text && text.Contains(customer));
         Assert.All(life.All("crmx_feedback"), row => Assert.False(row.Contains("crmx_customerid")));
