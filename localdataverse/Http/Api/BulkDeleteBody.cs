@@ -106,7 +106,7 @@ internal static class BulkDeleteBody
         return condition;
     }
 
-    /// <summary>The complex type Object: its text becomes a value of the column's type when the query is read.</summary>
+    /// <summary>The complex type Object: its text gets the column's type when the query is read.</summary>
     private static string ValueOf(JsonElement json) =>
         json.ValueKind == JsonValueKind.Object && json.TryGetProperty("Value", out JsonElement value)
             && value.ValueKind == JsonValueKind.String
