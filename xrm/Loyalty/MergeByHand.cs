@@ -72,7 +72,9 @@ internal sealed class MergeByHand
         Source = MergePlan.SourceOf(requestId, member.Id, member.Id),
     };
 
-    /// <summary>A member that is no merged one: either this very request has brought it back, or it never was.</summary>
+    /// <summary>
+    /// A member that is no merged one: either this very request has brought it back, or it never was.
+    /// </summary>
     private int Answered(LoyaltyMember member, string requestId) =>
         new MergeEntries(run, member.ProgramId.Id)
             .FindMoved(member.Id, MergePlan.SourceOf(requestId, member.Id, member.Id))

@@ -94,7 +94,9 @@ internal sealed class MergedMemberStore
         [LoyaltyMember.Columns.State] = new OptionSetValue(0),
     }.Plain());
 
-    /// <summary>The account or contact that the member's key was made for; null if it does not exist any more.</summary>
+    /// <summary>
+    /// The account or contact that the member's key was made for; null if it does not exist any more.
+    /// </summary>
     public EntityReference? FirstCustomerOf(LoyaltyMember member)
     {
         if (!MemberKey.TryParse(member.Key, out MemberKey key)) return null;

@@ -34,7 +34,9 @@ public sealed class MergePlan
     public static MergePlan Fold(MemberHead duplicate) =>
         new(duplicate.Balance, duplicate.Lots, duplicate.Status);
 
-    /// <summary>What both entries of a fold are posted for: the same member may come back and be folded again.</summary>
+    /// <summary>
+    /// What both entries of a fold are posted for: the same member may come back and be folded again.
+    /// </summary>
     public static Guid SourceOf(MemberHead duplicate, Guid staysId) => SourceOf(
         duplicate.Sequence.ToString(CultureInfo.InvariantCulture), duplicate.MemberId, staysId);
 
