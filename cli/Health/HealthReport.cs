@@ -22,7 +22,6 @@ internal sealed record HealthReport
     /// <summary>UTC; null: none has ever been.</summary>
     public DateTime? LastHeartbeat { get; init; }
 
-    /// <summary>Open ones.</summary>
     public IReadOnlyList<OpenFinding> Findings { get; init; } = [];
 
     /// <summary>The end of every member's chain.</summary>

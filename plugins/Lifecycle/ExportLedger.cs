@@ -11,18 +11,18 @@ using Microsoft.Xrm.Sdk;
 namespace CrmExtensions.Plugins.Lifecycle;
 
 /// <summary>The ledger page by page, as JSON or as CSV.</summary>
-[CustomApi(LifecycleApis.ExportLedger.Name, "Export Ledger", "Buchungen ausgeben",
+[CustomApi(ProtectionApis.ExportLedger.Name, "Export Ledger", "Buchungen ausgeben",
     Description = "Returns a page of ledger entries as JSON or CSV, hashes included.",
     DescriptionGerman = "Gibt eine Seite der Buchungen als JSON oder CSV aus, Hashwerte eingeschlossen.",
     ExecutePrivilege = ApiPermission.SupervisorPrivilege)]
-[RequestParameter(LifecycleApis.ExportLedger.Programme, ParameterType.EntityReference, "Programme", "Programm",
+[RequestParameter(ProtectionApis.ExportLedger.Programme, ParameterType.EntityReference, "Programme", "Programm",
     Table = LoyaltyProgram.Table, IsOptional = true)]
-[RequestParameter(LifecycleApis.ExportLedger.Format, ParameterType.String, "Format", "Format", IsOptional = true)]
-[RequestParameter(LifecycleApis.ExportLedger.Cursor, ParameterType.String, "Cursor", "Fortsetzung", IsOptional = true)]
-[RequestParameter(LifecycleApis.ExportLedger.Count, ParameterType.Integer, "Count", "Anzahl", IsOptional = true)]
-[ResponseProperty(LifecycleApis.ExportLedger.Data, ParameterType.String, "Data", "Daten")]
-[ResponseProperty(LifecycleApis.ExportLedger.Rows, ParameterType.Integer, "Rows", "Zeilen")]
-[ResponseProperty(LifecycleApis.ExportLedger.NextCursor, ParameterType.String, "Next Cursor", "Nächste Fortsetzung")]
+[RequestParameter(ProtectionApis.ExportLedger.Format, ParameterType.String, "Format", "Format", IsOptional = true)]
+[RequestParameter(ProtectionApis.ExportLedger.Cursor, ParameterType.String, "Cursor", "Fortsetzung", IsOptional = true)]
+[RequestParameter(ProtectionApis.ExportLedger.Count, ParameterType.Integer, "Count", "Anzahl", IsOptional = true)]
+[ResponseProperty(ProtectionApis.ExportLedger.Data, ParameterType.String, "Data", "Daten")]
+[ResponseProperty(ProtectionApis.ExportLedger.Rows, ParameterType.Integer, "Rows", "Zeilen")]
+[ResponseProperty(ProtectionApis.ExportLedger.NextCursor, ParameterType.String, "Next Cursor", "Nächste Fortsetzung")]
 public sealed class ExportLedger : PluginBase
 {
     private const int MostRows = 5000, UsualRows = 1000;
@@ -30,16 +30,16 @@ public sealed class ExportLedger : PluginBase
     protected override void Run(StepRun run)
     {
         var input = new ApiInput(run);
-        string format = input.Text(LifecycleApis.ExportLedger.Format).ToLowerInvariant();
+        string format = input.Text(ProtectionApis.ExportLedger.Format).ToLowerInvariant();
         if (format is not ("" or "json" or "csv")) throw new BusinessRuleException(UserText.FormatIsUnknown, format);
-        int count = PageSize.Of(input.Whole(LifecycleApis.ExportLedger.Count), UsualRows, MostRows);
+        int count = PageSize.Of(input.Whole(ProtectionApis.ExportLedger.Count), UsualRows, MostRows);
         IReadOnlyList<Entity> rows = new LedgerExport(run.System).Page(
-            input.Id(LifecycleApis.ExportLedger.Programme), input.Text(LifecycleApis.ExportLedger.Cursor), count);
+            input.Id(ProtectionApis.ExportLedger.Programme), input.Text(ProtectionApis.ExportLedger.Cursor), count);
 
         ParameterCollection answer = run.Context.OutputParameters;
-        answer[LifecycleApis.ExportLedger.Data] = format == "csv" ? LedgerExport.Csv(rows) : JsonRows.Of(rows);
-        answer[LifecycleApis.ExportLedger.Rows] = rows.Count;
-        answer[LifecycleApis.ExportLedger.NextCursor] = rows.Count == count
+        answer[ProtectionApis.ExportLedger.Data] = format == "csv" ? LedgerExport.Csv(rows) : JsonRows.Of(rows);
+        answer[ProtectionApis.ExportLedger.Rows] = rows.Count;
+        answer[ProtectionApis.ExportLedger.NextCursor] = rows.Count == count
             ? rows[rows.Count - 1].Text(LoyaltyEntry.Columns.SourceKey) ?? ""
             : "";
     }

@@ -7,7 +7,7 @@ using Microsoft.Xrm.Sdk;
 namespace CrmExtensions.Plugins.Lifecycle;
 
 /// <summary>Article 17: links, names and words about a customer go; amounts, dates and document numbers stay.</summary>
-[CustomApi(LifecycleApis.ForgetCustomer.Name, "Forget Customer", "Kunden vergessen",
+[CustomApi(ProtectionApis.ForgetCustomer.Name, "Forget Customer", "Kunden vergessen",
     Description = "Forfeits a customer's points with an entry and removes links, names and free text. For good.",
     DescriptionGerman = "Bucht die Punkte eines Kunden aus und entfernt Verknüpfungen, Namen und Texte. Endgültig.",
     ExecutePrivilege = ApiPermission.AdministratorPrivilege)]
@@ -15,8 +15,8 @@ namespace CrmExtensions.Plugins.Lifecycle;
     Table = Customer.AccountTable, IsOptional = true)]
 [RequestParameter(CustomerInput.Contact, ParameterType.EntityReference, "Contact", "Kontakt",
     Table = Customer.ContactTable, IsOptional = true)]
-[ResponseProperty(LifecycleApis.ForgetCustomer.Members, ParameterType.Integer, "Members", "Mitglieder")]
-[ResponseProperty(LifecycleApis.ForgetCustomer.ForfeitedPoints, ParameterType.Integer, "Forfeited Points",
+[ResponseProperty(ProtectionApis.ForgetCustomer.Members, ParameterType.Integer, "Members", "Mitglieder")]
+[ResponseProperty(ProtectionApis.ForgetCustomer.ForfeitedPoints, ParameterType.Integer, "Forfeited Points",
     "Verfallene Punkte")]
 public sealed class ForgetCustomer : PluginBase
 {
@@ -26,7 +26,7 @@ public sealed class ForgetCustomer : PluginBase
         erasure.Forget(CustomerInput.Of(run));
 
         ParameterCollection answer = run.Context.OutputParameters;
-        answer[LifecycleApis.ForgetCustomer.Members] = erasure.Members;
-        answer[LifecycleApis.ForgetCustomer.ForfeitedPoints] = erasure.ForfeitedPoints;
+        answer[ProtectionApis.ForgetCustomer.Members] = erasure.Members;
+        answer[ProtectionApis.ForgetCustomer.ForfeitedPoints] = erasure.ForfeitedPoints;
     }
 }

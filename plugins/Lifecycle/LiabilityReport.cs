@@ -7,26 +7,26 @@ using Microsoft.Xrm.Sdk;
 namespace CrmExtensions.Plugins.Lifecycle;
 
 /// <summary>What a programme owes its members, by the month in which points end.</summary>
-[CustomApi(LifecycleApis.LiabilityReport.Name, "Liability Report", "Verpflichtungen aus Punkten",
+[CustomApi(ProtectionApis.LiabilityReport.Name, "Liability Report", "Verpflichtungen aus Punkten",
     Description = "Adds up a programme's open points and their value by month of expiry, page by page.",
     DescriptionGerman = "Summiert offene Punkte eines Programms und ihren Wert nach Verfallsmonat, seitenweise.",
     ExecutePrivilege = ApiPermission.SupervisorPrivilege)]
-[RequestParameter(LifecycleApis.LiabilityReport.Programme, ParameterType.EntityReference, "Programme", "Programm",
+[RequestParameter(ProtectionApis.LiabilityReport.Programme, ParameterType.EntityReference, "Programme", "Programm",
     Table = LoyaltyProgram.Table)]
-[RequestParameter(LifecycleApis.LiabilityReport.Cursor, ParameterType.String, "Cursor", "Fortsetzung",
+[RequestParameter(ProtectionApis.LiabilityReport.Cursor, ParameterType.String, "Cursor", "Fortsetzung",
     IsOptional = true)]
-[RequestParameter(LifecycleApis.LiabilityReport.Carried, ParameterType.String, "Carried", "Übertrag",
+[RequestParameter(ProtectionApis.LiabilityReport.Carried, ParameterType.String, "Carried", "Übertrag",
     IsOptional = true)]
-[RequestParameter(LifecycleApis.LiabilityReport.Count, ParameterType.Integer, "Count", "Anzahl", IsOptional = true)]
-[ResponseProperty(LifecycleApis.LiabilityReport.Members, ParameterType.Decimal, "Members", "Mitglieder")]
-[ResponseProperty(LifecycleApis.LiabilityReport.OpenPoints, ParameterType.Decimal, "Open Points", "Offene Punkte")]
-[ResponseProperty(LifecycleApis.LiabilityReport.PendingPoints, ParameterType.Decimal, "Pending Points",
+[RequestParameter(ProtectionApis.LiabilityReport.Count, ParameterType.Integer, "Count", "Anzahl", IsOptional = true)]
+[ResponseProperty(ProtectionApis.LiabilityReport.Members, ParameterType.Decimal, "Members", "Mitglieder")]
+[ResponseProperty(ProtectionApis.LiabilityReport.OpenPoints, ParameterType.Decimal, "Open Points", "Offene Punkte")]
+[ResponseProperty(ProtectionApis.LiabilityReport.PendingPoints, ParameterType.Decimal, "Pending Points",
     "Gesperrte Punkte")]
-[ResponseProperty(LifecycleApis.LiabilityReport.DebtPoints, ParameterType.Decimal, "Debt", "Geschuldete Punkte")]
-[ResponseProperty(LifecycleApis.LiabilityReport.Value, ParameterType.Decimal, "Value", "Wert")]
-[ResponseProperty(LifecycleApis.LiabilityReport.Months, ParameterType.String, "Months", "Monate")]
-[ResponseProperty(LifecycleApis.LiabilityReport.Total, ParameterType.String, "Total to Carry", "Übertrag")]
-[ResponseProperty(LifecycleApis.LiabilityReport.NextCursor, ParameterType.String, "Next Cursor",
+[ResponseProperty(ProtectionApis.LiabilityReport.DebtPoints, ParameterType.Decimal, "Debt", "Geschuldete Punkte")]
+[ResponseProperty(ProtectionApis.LiabilityReport.Value, ParameterType.Decimal, "Value", "Wert")]
+[ResponseProperty(ProtectionApis.LiabilityReport.Months, ParameterType.String, "Months", "Monate")]
+[ResponseProperty(ProtectionApis.LiabilityReport.Total, ParameterType.String, "Total to Carry", "Übertrag")]
+[ResponseProperty(ProtectionApis.LiabilityReport.NextCursor, ParameterType.String, "Next Cursor",
     "Nächste Fortsetzung")]
 public sealed class LiabilityReport : PluginBase
 {

@@ -47,7 +47,7 @@ public sealed class AcceptLedgerEntry : PluginBase
             || origin.IsCustomApi(LifecycleApis.MergeMembers.Name)
             || origin.IsCustomApi(LifecycleApis.UnmergeMembers.Name)
             || origin.IsCustomApi(LifecycleApis.ConfirmRepair.Name)
-            || origin.IsCustomApi(LifecycleApis.ForgetCustomer.Name);
+            || origin.IsCustomApi(ProtectionApis.ForgetCustomer.Name);
     }
 
     /// <summary>What settles an account (expiry, merge, pay-out) still reaches a member that has left.</summary>

@@ -43,7 +43,7 @@ public sealed class KeepCustomerPoints : PluginBase
             || (run.Context.MessageName == Message.Update && target.Contains(column))).ToArray();
         if (kept.Length == 0) return;
         var origin = new Provenance(run.Context, kept);
-        if (origin.IsOneOf(writers) || origin.IsCustomApi(LifecycleApis.ForgetCustomer.Name)) return;
+        if (origin.IsOneOf(writers) || origin.IsCustomApi(ProtectionApis.ForgetCustomer.Name)) return;
         if (Provenance.Around(run.Context).All(outer => outer.MessageName != MergeMessage))
             throw new BusinessRuleException(UserText.CustomerPointsAreKept);
 

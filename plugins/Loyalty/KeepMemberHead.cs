@@ -45,7 +45,7 @@ public sealed class KeepMemberHead : PluginBase
             LoyaltyMember.Columns.Balance);
         return origin.IsOneOf(gate)
             || origin.IsCustomApi(LifecycleApis.ConfirmRepair.Name)
-            || origin.IsCustomApi(LifecycleApis.ForgetCustomer.Name);
+            || origin.IsCustomApi(ProtectionApis.ForgetCustomer.Name);
     }
 
     private static void StartAtZero(LoyaltyMember member)

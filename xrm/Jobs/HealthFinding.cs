@@ -17,7 +17,6 @@ internal sealed class HealthFinding
 
     public Guid SubjectId { get; init; }
 
-    /// <summary>JSON.</summary>
     public string Values { get; init; } = "{}";
 
     /// <summary>At most 200 characters.</summary>

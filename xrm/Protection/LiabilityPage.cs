@@ -34,23 +34,23 @@ internal sealed class LiabilityPage
     public void Answer()
     {
         RunningProgramme programme = Programme();
-        string carried = input.Text(LifecycleApis.LiabilityReport.Carried);
+        string carried = input.Text(ProtectionApis.LiabilityReport.Carried);
         Liability sum = (carried.Length == 0 ? new Liability() : Liability.Parse(carried))
             ?? throw new BusinessRuleException(UserText.CarriedIsNoTotal);
-        int count = PageSize.Of(input.Whole(LifecycleApis.LiabilityReport.Count), MostMembers, MostMembers);
+        int count = PageSize.Of(input.Whole(ProtectionApis.LiabilityReport.Count), MostMembers, MostMembers);
         IReadOnlyList<Entity> page = Page(programme.Settings.Id, count);
         Day today = programme.Today(run.Now);
         foreach (Entity row in page) sum.Add(HeadRows.Readable(row.ToEntity<LoyaltyMember>()), today);
 
         ParameterCollection answer = run.Context.OutputParameters;
-        answer[LifecycleApis.LiabilityReport.Members] = (decimal)sum.Members;
-        answer[LifecycleApis.LiabilityReport.OpenPoints] = (decimal)sum.OpenPoints;
-        answer[LifecycleApis.LiabilityReport.PendingPoints] = (decimal)sum.PendingPoints;
-        answer[LifecycleApis.LiabilityReport.DebtPoints] = (decimal)sum.DebtPoints;
-        answer[LifecycleApis.LiabilityReport.Value] = programme.Settings.Redemption.ValueOf(sum.OpenPoints);
-        answer[LifecycleApis.LiabilityReport.Months] = MonthsOf(sum, programme.Settings.Redemption);
-        answer[LifecycleApis.LiabilityReport.Total] = sum.ToJson();
-        answer[LifecycleApis.LiabilityReport.NextCursor] =
+        answer[ProtectionApis.LiabilityReport.Members] = (decimal)sum.Members;
+        answer[ProtectionApis.LiabilityReport.OpenPoints] = (decimal)sum.OpenPoints;
+        answer[ProtectionApis.LiabilityReport.PendingPoints] = (decimal)sum.PendingPoints;
+        answer[ProtectionApis.LiabilityReport.DebtPoints] = (decimal)sum.DebtPoints;
+        answer[ProtectionApis.LiabilityReport.Value] = programme.Settings.Redemption.ValueOf(sum.OpenPoints);
+        answer[ProtectionApis.LiabilityReport.Months] = MonthsOf(sum, programme.Settings.Redemption);
+        answer[ProtectionApis.LiabilityReport.Total] = sum.ToJson();
+        answer[ProtectionApis.LiabilityReport.NextCursor] =
             page.Count == count ? page[page.Count - 1].Text(LoyaltyMember.Columns.MemberKey) ?? "" : "";
     }
 
@@ -61,7 +61,7 @@ internal sealed class LiabilityPage
         query.Criteria.AddCondition(
             LoyaltyProgram.Columns.Id,
             ConditionOperator.Equal,
-            input.Id(LifecycleApis.LiabilityReport.Programme) ?? Guid.Empty);
+            input.Id(ProtectionApis.LiabilityReport.Programme) ?? Guid.Empty);
         Entity row = run.System.RetrieveMultiple(query).Entities.FirstOrDefault()
             ?? throw new BusinessRuleException(UserText.ProgrammeDoesNotExist);
         return ProgrammeRows.Of(row);
@@ -77,7 +77,7 @@ internal sealed class LiabilityPage
             PageInfo = new PagingInfo { Count = count, PageNumber = 1 },
         };
         query.Criteria.AddCondition(LoyaltyMember.Columns.ProgramId, ConditionOperator.Equal, programmeId);
-        string cursor = input.Text(LifecycleApis.LiabilityReport.Cursor);
+        string cursor = input.Text(ProtectionApis.LiabilityReport.Cursor);
         if (cursor.Length > 0)
             query.Criteria.AddCondition(LoyaltyMember.Columns.MemberKey, ConditionOperator.GreaterThan, cursor);
         query.AddOrder(LoyaltyMember.Columns.MemberKey, OrderType.Ascending);
