@@ -38,6 +38,9 @@ public sealed class StepRun
     public T PostImage<T>()
         where T : Entity => Context.PostEntityImages[Registration.StepAttribute.PostImageName].ToEntity<T>();
 
+    public T PreImage<T>()
+        where T : Entity => Context.PreEntityImages[Registration.StepAttribute.PreImageName].ToEntity<T>();
+
     public void Trace(string line) => tracing.Trace("{0}", line);
 
     /// <summary>An expected end without effect; the words are for whoever reads the trace.</summary>

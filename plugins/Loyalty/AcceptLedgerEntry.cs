@@ -15,7 +15,7 @@ namespace CrmExtensions.Plugins.Loyalty;
 public sealed class AcceptLedgerEntry : PluginBase
 {
     private readonly OwnSteps awards = new OwnSteps(
-        typeof(AwardPointsOnOrderFulfilled), typeof(AwardPointsOnOrderClosed),
+        typeof(AwardPointsOnOrderFulfilled), typeof(AwardPointsOnOrderClosed), typeof(AwardPointsOnInvoicePaid),
         typeof(SettleRedemptionsOnDocumentClosed), typeof(FoldMembersOnCustomerMerged));
 
     protected override void Run(StepRun run)
@@ -25,7 +25,7 @@ public sealed class AcceptLedgerEntry : PluginBase
         if (EntryRows.DraftOf(row) is not { } draft) throw LedgerRefusal.Incomplete(PostingResult.KeyDoesNotFit);
 
         var members = new MemberStore(run.System);
-        members.Lock(draft.Key);
+        if (!LedgerStore.IsUnderLock(run, draft.Key)) members.Lock(draft.Key);
         LockedMember member = members.ReadLocked(draft.Key.MemberId);
         if (IsClosedTo(draft.Key, member)) throw new BusinessRuleException(UserText.MemberIsInactive);
         if (member.ProgrammeId != draft.Key.ProgrammeId) throw LedgerRefusal.Incomplete(PostingResult.KeyDoesNotFit);

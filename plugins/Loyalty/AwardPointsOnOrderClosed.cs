@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using CrmExtensions.Domain.Loyalty;
 using CrmExtensions.Xrm;
 using CrmExtensions.Xrm.Loyalty;
 using CrmExtensions.Xrm.Registration;
@@ -24,10 +25,14 @@ public sealed class AwardPointsOnOrderClosed : PluginBase
             return;
         }
 
-        SalesOrder order = new OrderReader(run.System).Read(closed.Id);
         bool isBeingFulfilled = Provenance.Around(run.Context).Any(outer => Fulfils(outer, closed.Id));
-        if (order.State == SalesOrder.Fulfilled || isBeingFulfilled) new OrderAward(run, order).Pay();
-        else run.NothingToDo("the order is closed, but not as fulfilled.");
+        if (isBeingFulfilled && PurchaseAward.IsSettled(run, new DocumentLedger(run.System).Find(closed))) return;
+        PurchaseDocument? order = new DocumentReader(run.System).Find(closed);
+        if (order is null) run.NothingToDo("the order does not exist.");
+        else if (order.State == SalesOrder.Fulfilled || isBeingFulfilled)
+            new PurchaseAward(run, order).Pay(Milestone.OrderFulfilled);
+        else if (order.State == SalesOrder.Canceled) new AwardRemoval(run).Remove(order);
+        else run.NothingToDo("the order is closed, but neither as fulfilled nor as cancelled.");
     }
 
     /// <summary>Somebody's plugin may close one order while another one is being fulfilled.</summary>

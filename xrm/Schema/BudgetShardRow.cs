@@ -20,10 +20,13 @@ internal sealed class BudgetShardRow : Entity
     public int Number { get => this.Whole(Columns.Number) ?? 0; set => this[Columns.Number] = value; }
     public int? Limit { get => this.Whole(Columns.Limit); set => this[Columns.Limit] = value; }
     public int? Spent { get => this.Whole(Columns.Spent); set => this[Columns.Spent] = value; }
+    public int? Shortfall { get => this.Whole(Columns.Shortfall); set => this[Columns.Shortfall] = value; }
+    public string? PostingLock { set => this[Columns.PostingLock] = value; }
 
     public static class Columns
     {
         public const string Id = "crmx_budgetshardid", State = "statecode", Name = "crmx_name", RuleId = "crmx_ruleid";
         public const string Key = "crmx_key", Number = "crmx_number", Limit = "crmx_limit", Spent = "crmx_spent";
+        public const string Shortfall = "crmx_shortfall", PostingLock = "crmx_postinglock";
     }
 }

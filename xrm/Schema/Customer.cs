@@ -11,6 +11,9 @@ internal static class Customer
 
     public static string NameColumn(string table) => table == ContactTable ? "fullname" : "name";
 
+    /// <summary>The account above: of a contact its company, which may be another contact as well.</summary>
+    public static string ParentColumn(string table) => table == ContactTable ? "parentcustomerid" : "parentaccountid";
+
     /// <summary>Only the balance, for an update that touches nothing else.</summary>
     public static Entity WithBalance(EntityReference customer, int balance) =>
         new(customer.LogicalName, customer.Id) { [Columns.PointsBalance] = balance };

@@ -10,7 +10,7 @@ namespace CrmExtensions.Xrm.Schema;
 internal sealed class SalesOrder : Entity
 {
     public const string Table = "salesorder";
-    public const int Fulfilled = 3, Invoiced = 4;
+    public const int Canceled = 2, Fulfilled = 3, Invoiced = 4;
 
     public SalesOrder()
         : base(Table)

@@ -38,8 +38,7 @@ internal sealed class CustomerReader
         query.Criteria.AddCondition(id, ConditionOperator.Equal, customer.Id);
         LinkEntity members = query.AddLink(
             LoyaltyMember.Table, id, LoyaltyMember.Columns.CustomerId, JoinOperator.LeftOuter);
-        members.EntityAlias = Member;
-        members.Columns = MembershipRows.Columns();
+        MembershipRows.AddTo(members, Member);
         return query;
     }
 

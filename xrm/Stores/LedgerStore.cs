@@ -3,6 +3,7 @@ using System.Linq;
 using CrmExtensions.Domain.Loyalty;
 using CrmExtensions.Xrm.Schema;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmExtensions.Xrm.Stores;
@@ -13,6 +14,9 @@ namespace CrmExtensions.Xrm.Stores;
 /// </summary>
 internal sealed class LedgerStore
 {
+    /// <summary>The one optional parameter that the platform hands to the steps of a request.</summary>
+    private const string LockedTag = "tag";
+
     private readonly StepRun run;
 
     public LedgerStore(StepRun run) => this.run = run;
@@ -37,6 +41,34 @@ internal sealed class LedgerStore
 
     /// <summary>Null if nothing was posted under this key.</summary>
     public Guid? FindId(SourceKey key) => Find(key)?.Id;
+
+    /// <summary>
+    /// For a caller that has locked the member and knows that the key is new, because it read the document's entries:
+    /// saves the lookup and a second lock.
+    /// </summary>
+    public Guid AppendLocked(EntryDraft draft, string name)
+    {
+        var request = new CreateRequest
+        {
+            Target = EntryRows.RowOf(draft, name).Plain(),
+            [LockedTag] = draft.Key.ToString(),
+        };
+        Guid id = ((CreateResponse)run.System.Execute(request)).id;
+        run.Trace($"Posted {draft.Points} points as {draft.Key}.");
+        return id;
+    }
+
+    /// <summary>The same where the gate still has to lock the member.</summary>
+    public Guid AppendNew(EntryDraft draft, string name)
+    {
+        Guid id = run.System.Create(EntryRows.RowOf(draft, name).Plain());
+        run.Trace($"Posted {draft.Points} points as {draft.Key}.");
+        return id;
+    }
+
+    /// <summary>Whether whoever creates this entry says that the member is locked already.</summary>
+    public static bool IsUnderLock(StepRun run, SourceKey key) =>
+        run.Context.SharedVariables.TryGetValue(LockedTag, out object? tag) && Equals(tag, key.ToString());
 
     /// <summary>An entry that is known to exist, with what an answer to its poster needs.</summary>
     public LoyaltyEntry Read(Guid entryId) =>

@@ -1,4 +1,5 @@
 using System;
+using CrmExtensions.Domain.Loyalty;
 
 namespace CrmExtensions.Xrm.Stores;
 
@@ -19,4 +20,10 @@ internal sealed class Membership
 
     /// <summary>The member that got the points of this archived one.</summary>
     public Guid? MergedIntoId { get; init; }
+
+    /// <summary>UTC; null where nobody said: joined ever since.</summary>
+    public DateTime? JoinedOn { get; init; }
+
+    /// <summary>The tier as it was when the member was found; only rank and multiplier are known.</summary>
+    public Tier? Tier { get; init; }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CrmExtensions.Domain.Loyalty;
 using CrmExtensions.Xrm.Schema;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -10,21 +11,35 @@ namespace CrmExtensions.Xrm.Stores;
 /// <summary>Members as the linked columns of another table's rows; a row without a member has none of them.</summary>
 internal static class MembershipRows
 {
-    public static ColumnSet Columns() => new(
-        LoyaltyMember.Columns.Id,
-        LoyaltyMember.Columns.ProgramId,
-        LoyaltyMember.Columns.Balance,
-        LoyaltyMember.Columns.State,
-        LoyaltyMember.Columns.MemberKey,
-        LoyaltyMember.Columns.CustomerId,
-        LoyaltyMember.Columns.MergedIntoId);
+    private const string TierSuffix = "tier";
 
-    public static IReadOnlyList<Membership> Read(IEnumerable<Entity> rows, string alias) =>
-        rows.Select(row => Of(row, alias)).Where(member => member.Id != Guid.Empty).ToArray();
+    /// <summary>Asks for everything that <see cref="Read"/> reads: columns of the member and of its tier.</summary>
+    public static void AddTo(LinkEntity members, string alias)
+    {
+        members.EntityAlias = alias;
+        members.Columns = new ColumnSet(
+            LoyaltyMember.Columns.Id, LoyaltyMember.Columns.ProgramId, LoyaltyMember.Columns.Balance,
+            LoyaltyMember.Columns.State, LoyaltyMember.Columns.JoinedOn, LoyaltyMember.Columns.TierId,
+            LoyaltyMember.Columns.MemberKey, LoyaltyMember.Columns.CustomerId, LoyaltyMember.Columns.MergedIntoId);
+        LinkEntity tier = members.AddLink(
+            LoyaltyTierRow.Table, LoyaltyMember.Columns.TierId, LoyaltyTierRow.Columns.Id, JoinOperator.LeftOuter);
+        tier.EntityAlias = alias + TierSuffix;
+        tier.Columns = new ColumnSet(LoyaltyTierRow.Columns.Rank, LoyaltyTierRow.Columns.Multiplier);
+    }
+
+    public static IReadOnlyList<Membership> Read(IEnumerable<Entity> rows, string alias) => rows
+        .Select(row => Of(row, alias))
+        .Where(member => member.Id != Guid.Empty)
+        .GroupBy(member => member.Id)
+        .Select(same => same.First())
+        .ToArray();
 
     /// <summary>Members of one programme, whoever stays first: the active one, then the one whose customer it always
     /// was, then the smallest id. Two active ones stand side by side only after a merge.</summary>
-    public static IReadOnlyList<Membership> InOrder(IEnumerable<Entity> rows, string alias) => Read(rows, alias)
+    public static IReadOnlyList<Membership> InOrder(IEnumerable<Entity> rows, string alias) =>
+        InOrder(Read(rows, alias));
+
+    public static IReadOnlyList<Membership> InOrder(IEnumerable<Membership> members) => members
         .OrderByDescending(member => member.IsActive)
         .ThenByDescending(member => member.HoldsCustomersKey)
         .ThenBy(member => member.Id.ToString("N"), StringComparer.Ordinal)
@@ -42,7 +57,19 @@ internal static class MembershipRows
             Balance = row.Linked<int>(alias, LoyaltyMember.Columns.Balance),
             IsActive = row.Linked<OptionSetValue>(alias, LoyaltyMember.Columns.State)?.Value == 0,
             HoldsCustomersKey = row.Linked<string>(alias, LoyaltyMember.Columns.MemberKey) == ownKey,
+            JoinedOn = row.Linked<DateTime?>(alias, LoyaltyMember.Columns.JoinedOn),
+            Tier = TierOf(row, alias),
             MergedIntoId = row.Linked<EntityReference>(alias, LoyaltyMember.Columns.MergedIntoId)?.Id,
         };
     }
+
+    private static Tier? TierOf(Entity row, string alias) =>
+        row.Linked<EntityReference>(alias, LoyaltyMember.Columns.TierId) is { } tier
+            ? new Tier
+            {
+                Id = tier.Id,
+                Rank = row.Linked<int>(alias + TierSuffix, LoyaltyTierRow.Columns.Rank),
+                Multiplier = row.Linked<decimal?>(alias + TierSuffix, LoyaltyTierRow.Columns.Multiplier) ?? 1m,
+            }
+            : null;
 }

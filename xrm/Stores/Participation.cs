@@ -1,11 +1,12 @@
 using System;
 using System.Collections.Generic;
+using CrmExtensions.Domain;
 using CrmExtensions.Domain.Loyalty;
 
 namespace CrmExtensions.Xrm.Stores;
 
 /// <summary>A programme that may pay now, and how a customer stands to it.</summary>
-internal sealed class Participation
+internal sealed record Participation
 {
     public RunningProgramme Programme { get; init; } = new();
 
@@ -17,4 +18,33 @@ internal sealed class Participation
 
     /// <summary>Known for members only; whoever enrols reads the customer anyway.</summary>
     public bool MemberIsExcluded { get; init; }
+
+    /// <summary>Of a beneficiary who is not the orderer; it was read to find his membership.</summary>
+    public CustomerProfile? Profile { get; init; }
+
+    /// <summary>Of the programme's currency; null for the base currency.</summary>
+    public decimal? CurrencyRate { get; init; }
+
+    public RuleBook Rules { get; init; } = RuleBook.Empty;
+
+    public Guid ProgrammeId => Programme.Settings.Id;
+
+    public Day DayOf(DateTime utc) => Programme.Today(DateTime.SpecifyKind(utc, DateTimeKind.Utc));
+
+    /// <summary>Null where only the base currency takes part.</summary>
+    public CurrencyRates? RatesFor(PurchaseDocument document) =>
+        CurrencyRate is null && document.ExchangeRate == 1m
+            ? null
+            : new CurrencyRates
+            {
+                Document = decimal.Round(document.ExchangeRate, CurrencyRates.Decimals),
+                Programme = decimal.Round(CurrencyRate ?? 1m, CurrencyRates.Decimals),
+            };
+
+    /// <summary>Whoever is enrolled by a purchase joins with it.</summary>
+    public Earner EarnerWith(Membership? member) => new()
+    {
+        JoinedOn = member?.JoinedOn is { } joined ? DayOf(joined) : default,
+        Tier = member?.Tier,
+    };
 }

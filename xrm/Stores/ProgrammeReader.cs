@@ -10,7 +10,7 @@ namespace CrmExtensions.Xrm.Stores;
 /// <summary>The programmes that may pay now. Whatever stands in the way of one is traced, never thrown.</summary>
 internal sealed class ProgrammeReader
 {
-    private const string Member = "member", MembersCustomer = "customer";
+    private const string Member = "member", MembersCustomer = "customer", Currency = "currency";
 
     private readonly StepRun run;
 
@@ -18,13 +18,18 @@ internal sealed class ProgrammeReader
 
     /// <summary>
     /// Active, not paused and valid programmes with this milestone, in order of their ids, with the customer's
-    /// memberships: one request. Members are found by the lookup, which a merge re-parents, and not by their key.
+    /// memberships, the earning rules and the rate of the programme's currency: one request. Members are found by the
+    /// lookup, which a merge re-parents, and not by their key.
     /// </summary>
     public IReadOnlyList<Participation> ReadPayingAt(Milestone milestone, EntityReference customer) =>
+        ReadRunning(customer).Where(payer => payer.Programme.Settings.Milestone == milestone).ToArray();
+
+    /// <summary>The same whatever their milestone is.</summary>
+    public IReadOnlyList<Participation> ReadRunning(EntityReference customer) =>
         run.System.RetrieveMultiple(QueryFor(customer)).Entities
             .GroupBy(row => row.Id)
-            .Select(ParticipationOf)
-            .Where(participation => Pays(participation.Programme, milestone))
+            .Select(rows => ParticipationOf(rows.ToArray()))
+            .Where(participation => Runs(participation.Programme))
             .ToArray();
 
     private static QueryExpression QueryFor(EntityReference customer)
@@ -36,8 +41,7 @@ internal sealed class ProgrammeReader
 
         LinkEntity members = query.AddLink(
             LoyaltyMember.Table, LoyaltyProgram.Columns.Id, LoyaltyMember.Columns.ProgramId, JoinOperator.LeftOuter);
-        members.EntityAlias = Member;
-        members.Columns = MembershipRows.Columns();
+        MembershipRows.AddTo(members, Member);
         members.LinkCriteria.AddCondition(LoyaltyMember.Columns.CustomerId, ConditionOperator.Equal, customer.Id);
 
         string customerId = Customer.IdColumn(customer.LogicalName);
@@ -45,28 +49,36 @@ internal sealed class ProgrammeReader
             customer.LogicalName, LoyaltyMember.Columns.CustomerId, customerId, JoinOperator.LeftOuter);
         customers.EntityAlias = MembersCustomer;
         customers.Columns = new ColumnSet(Customer.Columns.LoyaltyExcluded);
+
+        LinkEntity currency = query.AddLink(
+            CurrencyRow.Table, LoyaltyProgram.Columns.CurrencyId, CurrencyRow.Columns.Id, JoinOperator.LeftOuter);
+        currency.EntityAlias = Currency;
+        currency.Columns = new ColumnSet(CurrencyRow.Columns.ExchangeRate);
+        RuleRows.AddTo(query);
         return query;
     }
 
-    private bool Pays(RunningProgramme programme, Milestone milestone)
+    private bool Runs(RunningProgramme programme)
     {
         ProgrammeFault fault = programme.Settings.Check();
         if (fault != ProgrammeFault.None) run.Trace($"Programme {programme.Name} is left out: {fault}.");
         else if (programme.Settings.IsPaused) run.Trace($"Programme {programme.Name} is left out: it is paused.");
         else if (programme.Zone is null) run.Trace($"Programme {programme.Name} is left out: unknown time zone.");
-        else return programme.Settings.Milestone == milestone;
+        else return true;
         return false;
     }
 
-    private static Participation ParticipationOf(IEnumerable<Entity> rows)
+    private Participation ParticipationOf(IReadOnlyList<Entity> rows)
     {
         IReadOnlyList<Membership> members = MembershipRows.InOrder(rows, Member);
         return new Participation
         {
-            Programme = ProgrammeRows.Of(rows.First()),
+            Programme = ProgrammeRows.Of(rows[0]),
             Member = members.FirstOrDefault(),
             DuplicateIds = members.Skip(1).Where(member => member.IsActive).Select(member => member.Id).ToArray(),
             MemberIsExcluded = rows.Any(row => row.Linked<bool>(MembersCustomer, Customer.Columns.LoyaltyExcluded)),
+            CurrencyRate = rows[0].Linked<decimal?>(Currency, CurrencyRow.Columns.ExchangeRate),
+            Rules = RuleRows.Of(rows, run),
         };
     }
 }

@@ -28,6 +28,12 @@ public sealed class EarnRecord
     /// the document gets again is less them.</summary>
     public int Spared { get; init; }
 
+    /// <summary>The award itself, before any correction.</summary>
+    public Breakdown First { get; init; } = Breakdown.Empty;
+
+    /// <summary>Points that corrections spared because of the programme's policy, less what was made up for.</summary>
+    public int WrittenOff { get; init; }
+
     /// <summary>What the document still counts.</summary>
     public Breakdown Outstanding => Breakdown.Sum(new[] { Earned, TakenBack });
 
@@ -41,6 +47,12 @@ public sealed class EarnRecord
         Earned = SumOf(later
             .Where(draft => draft.Key.Kind == EntryKind.Correction && draft.ReversesId is null)
             .Concat(new[] { award })),
+        First = SumOf(new[] { award }),
+        WrittenOff = later
+            .Where(draft => draft.Key.Kind == EntryKind.Correction && draft.ReversesId is null)
+            .SelectMany(PartsOf)
+            .Where(IsWrittenOff)
+            .Sum(part => part.Points),
         TakenBack = SumOf(later.Where(draft => draft.Key.Kind == EntryKind.Return || draft.ReversesId is not null)),
         Spared = later.SelectMany(draft => PartsOf(draft)).Where(IsWrittenOff).Sum(part => part.Points),
     };
