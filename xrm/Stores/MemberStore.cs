@@ -74,6 +74,8 @@ internal sealed class MemberStore
                 LoyaltyMember.Columns.MemberKey,
                 LoyaltyMember.Columns.MergedIntoId,
                 LoyaltyMember.Columns.State,
+                LoyaltyMember.Columns.JoinedOn,
+                LoyaltyMember.Columns.TierId,
                 LoyaltyMember.Columns.Sequence,
                 LoyaltyMember.Columns.LastHash,
                 LoyaltyMember.Columns.Balance,
