@@ -9,6 +9,8 @@ internal static class EarningDocument
     public const string OpportunityTable = "opportunity", QuoteTable = "quote";
     public const string OrderTable = "salesorder", InvoiceTable = "invoice";
 
+    public static bool IsOne(string table) => table is OpportunityTable or QuoteTable or OrderTable or InvoiceTable;
+
     public static string IdColumn(string table) => table + "id";
 
     /// <summary>Null for an opportunity, which has no number.</summary>

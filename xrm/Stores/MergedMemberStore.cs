@@ -37,8 +37,7 @@ internal sealed class MergedMemberStore
         var query = new QueryExpression(customer.LogicalName);
         query.Criteria.AddCondition(id, ConditionOperator.Equal, customer.Id);
         LinkEntity link = query.AddLink(LoyaltyMember.Table, id, LoyaltyMember.Columns.CustomerId);
-        link.EntityAlias = Member;
-        link.Columns = MembershipRows.Columns();
+        MembershipRows.AddTo(link, Member);
         link.LinkCriteria.AddCondition(LoyaltyMember.Columns.State, ConditionOperator.Equal, 0);
         return MembershipRows.InOrder(service.RetrieveMultiple(query).Entities, Member)
             .GroupBy(member => member.ProgrammeId)

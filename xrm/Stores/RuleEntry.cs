@@ -13,7 +13,7 @@ internal sealed class RuleEntry
 
     public bool HasBudget { get; init; }
 
-    /// <summary>Ids of the shares of the budget in order of their numbers; none where nobody has made them.</summary>
+    /// <summary>Ids of the shares of the budget in order; none where nobody has made them.</summary>
     public IReadOnlyList<Guid> Shards { get; init; } = Array.Empty<Guid>();
 
     /// <summary>The share that this member spends of: the same for all of the member's awards.</summary>

@@ -37,7 +37,7 @@ internal static class RuleRows
         LinkEntity shards = rules.AddLink(
             BudgetShardRow.Table, EarningRuleRow.Columns.Id, BudgetShardRow.Columns.RuleId, JoinOperator.LeftOuter);
         shards.EntityAlias = ShardRow;
-        shards.Columns = new ColumnSet(BudgetShardRow.Columns.Id, BudgetShardRow.Columns.Number);
+        shards.Columns = new ColumnSet(BudgetShardRow.Columns.Id);
         shards.LinkCriteria.AddCondition(BudgetShardRow.Columns.State, ConditionOperator.Equal, 0);
     }
 
@@ -73,10 +73,10 @@ internal static class RuleRows
             Name = row.Name ?? "",
             HasBudget = row.Budget is not null,
             Shards = rows
-                .Where(one => one.Linked<Guid>(ShardRow, BudgetShardRow.Columns.Id) != Guid.Empty)
-                .OrderBy(one => one.Linked<int>(ShardRow, BudgetShardRow.Columns.Number))
                 .Select(one => one.Linked<Guid>(ShardRow, BudgetShardRow.Columns.Id))
+                .Where(shard => shard != Guid.Empty)
                 .Distinct()
+                .OrderBy(shard => shard)
                 .ToArray(),
         };
     }

@@ -31,7 +31,7 @@ internal static class SpendingTexts
         UserText.RedemptionWasReleased => "The points of this redemption were given back. Reserve them again.",
         UserText.RedemptionWasReversed => "This redemption was taken back. Reserve the points again.",
         UserText.VoucherWasUsed => "This voucher was redeemed before and cannot be used again.",
-        _ => text.ToString(),
+        _ => ReturnTexts.InEnglish(text),
     };
 
     public static string InGerman(UserText text) => text switch
@@ -74,6 +74,6 @@ internal static class SpendingTexts
             "Diese Einlösung wurde rückgängig gemacht. Reservieren Sie die Punkte neu.",
         UserText.VoucherWasUsed =>
             "Dieser Gutschein wurde schon eingelöst und kann nicht noch einmal verwendet werden.",
-        _ => text.ToString(),
+        _ => ReturnTexts.InGerman(text),
     };
 }

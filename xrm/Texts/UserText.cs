@@ -98,4 +98,21 @@ internal enum UserText
     RequestIdIsMissingOrTooLong,
 
     RequestIdWasUsedForSomethingElse,
+
+    /// <summary>0: number of the document.</summary>
+    DocumentHasEarnedNothing,
+
+    /// <summary>0: number of the document.</summary>
+    ReturnIsMoreThanWasBought,
+
+    /// <summary>0: number of the document.</summary>
+    ReturnLineIsUnknown,
+
+    ReturnLinesAreUnreadable,
+
+    /// <summary>0: name of the table.</summary>
+    ReturnTableIsUnknown,
+
+    /// <summary>0: name of the table.</summary>
+    QuoteTableIsUnknown,
 }

@@ -1,0 +1,41 @@
+using System.Linq;
+using Dataverse.Local.Pipeline;
+using Microsoft.Xrm.Sdk;
+using static CrmExtensions.Solution.Tests.Loyalty.Earning.EarningFacts;
+
+namespace CrmExtensions.Solution.Tests.Loyalty.Earning;
+
+/// <summary>Calls of the organisation service by our code inside the transaction of a document.</summary>
+public sealed class EarningCostScenario
+{
+    private const int Budget = 12;
+
+    [Theory]
+    [InlineData("account", true)]
+    [InlineData("contact", true)]
+    [InlineData("account", false)]
+    [InlineData("contact", false)]
+    [Trait("Rule", "P01")]
+    public void An_order_under_many_rules_and_budgets_stays_within_the_budget_of_requests(string table, bool raisesUpdate)
+    {
+        using LoyaltyWorld world = LoyaltyWorld.Closing(raisesUpdate, activityFirst: false);
+        EntityReference programme = world.ProduceProgramme();
+        for (int rule = 0; rule < 12; rule++)
+        {
+            world.ProduceRule(
+                programme, PointsPerOrder, Set("points", 1), Set("stackable", true), Set("budget", rule < 6 ? 1000 : 1));
+        }
+
+        EntityReference customer = world.ProduceCustomer(table);
+        world.FulfilledOrder(customer, 1m);
+        EntityReference order = world.ProduceOrder(customer, Enumerable.Repeat(1m, 30).ToArray());
+        world.Dataverse.RunAsyncJobs();
+        world.Dataverse.Requests.Reset();
+
+        world.Fulfil(order);
+
+        Assert.InRange(world.Dataverse.Requests.Of(RequestOrigin.Plugin), 1, Budget);
+        Assert.Equal([1 + 12, 30 + 6], world.Points());
+        world.AssertReplayEqualsBalance();
+    }
+}
