@@ -31,7 +31,10 @@ internal sealed class CreditNote
         }
 
         Award mirrored = EarningPolicy.Award(
-            payer.Programme.Settings, Mirrored(valuation.PurchaseIn(payer)), Earner.Anybody, Array.Empty<EarningRule>());
+            payer.Programme.Settings,
+            Mirrored(valuation.PurchaseIn(payer)),
+            Earner.Anybody,
+            Array.Empty<EarningRule>());
         if (mirrored.Result != AwardResult.Earned)
         {
             run.NothingToDo($"the credit note takes nothing back ({mirrored.Result}).");

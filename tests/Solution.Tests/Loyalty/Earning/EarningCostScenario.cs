@@ -16,14 +16,18 @@ public sealed class EarningCostScenario
     [InlineData("account", false)]
     [InlineData("contact", false)]
     [Trait("Rule", "P01")]
-    public void An_order_under_many_rules_and_budgets_stays_within_the_budget_of_requests(string table, bool raisesUpdate)
+    public void An_order_under_many_rules_and_budgets_stays_within_the_requests(string table, bool raisesUpdate)
     {
         using LoyaltyWorld world = LoyaltyWorld.Closing(raisesUpdate, activityFirst: false);
         EntityReference programme = world.ProduceProgramme();
         for (int rule = 0; rule < 12; rule++)
         {
             world.ProduceRule(
-                programme, PointsPerOrder, Set("points", 1), Set("stackable", true), Set("budget", rule < 6 ? 1000 : 1));
+                programme,
+                PointsPerOrder,
+                Set("points", 1),
+                Set("stackable", true),
+                Set("budget", rule < 6 ? 1000 : 1));
         }
 
         EntityReference customer = world.ProduceCustomer(table);

@@ -59,7 +59,11 @@ internal static class EarningFacts
     }
 
     public static EntityReference AddLine(
-        this LoyaltyWorld world, EntityReference document, EntityReference? product, decimal price, decimal quantity = 1)
+        this LoyaltyWorld world,
+        EntityReference document,
+        EntityReference? product,
+        decimal price,
+        decimal quantity = 1)
     {
         string table = document.LogicalName == "opportunity" ? "opportunityproduct" : document.LogicalName + "detail";
         var row = new Entity(table)
@@ -138,7 +142,8 @@ internal static class EarningFacts
     {
         var query = new QueryExpression("uom");
         query.Criteria.AddCondition("name", ConditionOperator.Equal, "piece");
-        if (world.Admin.RetrieveMultiple(query).Entities.FirstOrDefault() is { } known) return known.ToEntityReference();
+        Entity? known = world.Admin.RetrieveMultiple(query).Entities.FirstOrDefault();
+        if (known is not null) return known.ToEntityReference();
         Guid schedule = world.Admin.Create(new Entity("uomschedule") { ["name"] = "Pieces" });
         return new EntityReference("uom", world.Admin.Create(new Entity("uom")
         {

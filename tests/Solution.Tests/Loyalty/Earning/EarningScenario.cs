@@ -214,7 +214,8 @@ public sealed class EarningScenario : IDisposable
             ["statuscode"] = new OptionSetValue(100001),
         }).ToArray();
 
-        world.Admin.Execute(new UpdateMultipleRequest { Targets = new EntityCollection(paid) { EntityName = "invoice" } });
+        var targets = new EntityCollection(paid) { EntityName = "invoice" };
+        world.Admin.Execute(new UpdateMultipleRequest { Targets = targets });
 
         Assert.Equal([10, 20], world.Points());
         Assert.Equal([1, 2], world.Entries().Select(entry => (int)entry["crmx_sequence"]));

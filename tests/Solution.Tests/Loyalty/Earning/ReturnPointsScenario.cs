@@ -165,7 +165,8 @@ public sealed class ReturnPointsScenario : IDisposable
         Assert.ThrowsAny<Exception>(() => without.Execute(Return(order, "a")));
         Assert.Single(world.Entries());
 
-        Assert.Equal(100, world.Dataverse.Connect(world.ProduceUser().Id).Execute(Return(order, "a"))["PointsTakenBack"]);
+        IOrganizationService clerk = world.Dataverse.Connect(world.ProduceUser().Id);
+        Assert.Equal(100, clerk.Execute(Return(order, "a"))["PointsTakenBack"]);
     }
 
     [Theory]
