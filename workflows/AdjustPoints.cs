@@ -38,6 +38,11 @@ public sealed class AdjustPoints : CodeActivity
     [ReferenceTarget(LoyaltyEntry.Table)]
     public OutArgument<EntityReference> Entry { get; set; } = null!;
 
+    /// <summary>Set instead of the entry where a second person has to approve.</summary>
+    [Output("Approval")]
+    [ReferenceTarget(ApprovalRow.Table)]
+    public OutArgument<EntityReference> Approval { get; set; } = null!;
+
     [Output("Balance")]
     public OutArgument<int> Balance { get; set; } = null!;
 
@@ -55,7 +60,9 @@ public sealed class AdjustPoints : CodeActivity
         });
 
         var entryId = (System.Guid)answer.Results[CustomApis.AdjustPoints.EntryId];
-        Entry.Set(context, new EntityReference(LoyaltyEntry.Table, entryId));
+        var approvalId = (System.Guid)answer.Results[CustomApis.AdjustPoints.ApprovalId];
+        if (entryId != System.Guid.Empty) Entry.Set(context, new EntityReference(LoyaltyEntry.Table, entryId));
+        else Approval.Set(context, new EntityReference(ApprovalRow.Table, approvalId));
         Balance.Set(context, (int)answer.Results[CustomApis.AdjustPoints.Balance]);
     }
 }

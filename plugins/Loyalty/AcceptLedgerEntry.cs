@@ -16,7 +16,9 @@ public sealed class AcceptLedgerEntry : PluginBase
 {
     private readonly OwnSteps awards = new OwnSteps(
         typeof(AwardPointsOnOrderFulfilled), typeof(AwardPointsOnOrderClosed), typeof(AwardPointsOnInvoicePaid),
-        typeof(SettleRedemptionsOnDocumentClosed), typeof(FoldMembersOnCustomerMerged));
+        typeof(SettleRedemptionsOnDocumentClosed), typeof(FoldMembersOnCustomerMerged),
+        typeof(AwardWelcomePointsOnMemberCreated), typeof(AwardFeedbackPointsOnFeedbackCreated),
+        typeof(QualifyReferralOnPointsEarned));
 
     protected override void Run(StepRun run)
     {
@@ -27,10 +29,11 @@ public sealed class AcceptLedgerEntry : PluginBase
         var members = new MemberStore(run.System);
         if (!LedgerStore.IsUnderLock(run, draft.Key)) members.Lock(draft.Key);
         LockedMember member = members.ReadLocked(draft.Key.MemberId);
-        if (IsClosedTo(draft.Key, member)) throw new BusinessRuleException(UserText.MemberIsInactive);
+        if (PostingRules.IsClosedTo(draft.Key, member)) throw new BusinessRuleException(UserText.MemberIsInactive);
         if (member.ProgrammeId != draft.Key.ProgrammeId) throw LedgerRefusal.Incomplete(PostingResult.KeyDoesNotFit);
         Day today = member.Programme.Today(run.Now);
-        Posting posting = Ledger.Post(member.Head, draft, PostingTerms.On(today, DebtOf(draft, member.Programme)));
+        DebtPolicy debt = PostingRules.DebtOf(draft, member.Programme);
+        Posting posting = Ledger.Post(member.Head, draft, PostingTerms.On(today, debt));
         if (posting.Entry is not { } entry) throw LedgerRefusal.Of(posting, draft, today);
 
         members.Advance(posting.Head, today);
@@ -48,19 +51,13 @@ public sealed class AcceptLedgerEntry : PluginBase
             || origin.IsCustomApi(LifecycleApis.MergeMembers.Name)
             || origin.IsCustomApi(LifecycleApis.UnmergeMembers.Name)
             || origin.IsCustomApi(LifecycleApis.ConfirmRepair.Name)
-            || origin.IsCustomApi(ProtectionApis.ForgetCustomer.Name);
+            || origin.IsCustomApi(ProtectionApis.ForgetCustomer.Name)
+            || origin.IsCustomApi(CustomApis.DecideApproval.Name)
+            || origin.IsCustomApi(CustomApis.TransferPoints.Name)
+            || origin.IsCustomApi(CustomApis.EnrolMember.Name)
+            || origin.IsCustomApi(CustomApis.LeaveProgramme.Name)
+            || origin.IsCustomApi(CustomApis.ImportOpeningBalances.Name)
+            || origin.IsCustomApi(CustomApis.ReverseImport.Name)
+            || origin.IsCustomApi(CustomApis.AwardEventPoints.Name);
     }
-
-    /// <summary>What settles an account (expiry, merge, pay-out) still reaches a member that has left.</summary>
-    private static bool IsClosedTo(SourceKey key, LockedMember member) =>
-        !member.IsActive && (key.Kind is EntryKind.Earn or EntryKind.Adjust);
-
-    /// <summary>Only what takes back an earlier entry may leave a debt, and only where the programme says so.</summary>
-    private static DebtPolicy DebtOf(EntryDraft draft, RunningProgramme programme) => draft.Key.Kind switch
-    {
-        EntryKind.Return or EntryKind.Correction when programme.Settings.Returns == NegativePolicy.AllowNegative =>
-            DebtPolicy.Allow,
-        EntryKind.MergeIn or EntryKind.Repair or EntryKind.OpeningReversal => DebtPolicy.Allow,
-        _ => DebtPolicy.Refuse,
-    };
 }

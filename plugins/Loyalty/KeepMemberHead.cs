@@ -1,5 +1,6 @@
 using CrmExtensions.Domain.Loyalty;
 using CrmExtensions.Xrm;
+using CrmExtensions.Xrm.Loyalty;
 using CrmExtensions.Xrm.Registration;
 using CrmExtensions.Xrm.Schema;
 using CrmExtensions.Xrm.Texts;
@@ -58,6 +59,7 @@ public sealed class KeepMemberHead : PluginBase
         if (!member.Attributes.ContainsKey(LoyaltyMember.Columns.ProgramId) || member.CustomerId is not { } customer)
             throw new BusinessRuleException(UserText.MemberNeedsProgrammeAndCustomer);
 
+        member.ReferralCode ??= RandomCode.New();
         member.Sequence = 0;
         member.Balance = 0;
         member.Pending = 0;

@@ -9,7 +9,7 @@ namespace CrmExtensions.Xrm.Loyalty;
 /// </summary>
 internal sealed class ApiInput
 {
-    public const int LongestRequestId = 200, LongestNote = 4000;
+    public const int LongestRequestId = 200, LongestNote = 4000, LongestComment = 2000;
 
     private readonly ParameterCollection input;
 
@@ -34,11 +34,10 @@ internal sealed class ApiInput
     public string Text(string name) => Given(name) as string ?? "";
 
     /// <exception cref="BusinessRuleException">Longer than a note may be.</exception>
-    public string Note(string name)
-    {
-        string note = Text(name);
-        return note.Length <= LongestNote ? note : throw new BusinessRuleException(UserText.NoteIsTooLong, LongestNote);
-    }
+    public string Note(string name) => Bounded(name, LongestNote);
+
+    /// <exception cref="BusinessRuleException">Longer than a comment may be.</exception>
+    public string Comment(string name) => Bounded(name, LongestComment);
 
     /// <exception cref="BusinessRuleException">Empty or too long.</exception>
     public string RequestId(string name)
@@ -48,6 +47,12 @@ internal sealed class ApiInput
         return isSound
             ? id
             : throw new BusinessRuleException(UserText.RequestIdIsMissingOrTooLong, LongestRequestId);
+    }
+
+    private string Bounded(string name, int longest)
+    {
+        string text = Text(name);
+        return text.Length <= longest ? text : throw new BusinessRuleException(UserText.NoteIsTooLong, longest);
     }
 
     private object? Given(string name) => input.TryGetValue(name, out object? value) ? value : null;

@@ -1,5 +1,4 @@
 using System;
-using System.Security.Cryptography;
 using CrmExtensions.Domain.Loyalty;
 using CrmExtensions.Xrm.Schema;
 using CrmExtensions.Xrm.Stores;
@@ -68,7 +67,7 @@ internal sealed class Reservation
             throw new BusinessRuleException(UserText.PointsAreNotAvailable, available, reward.Points);
         row.RewardId = new EntityReference(RewardRow.Table, reward.Id);
         row.Value = reward.Value ?? 0m;
-        row.VoucherCode = NewCode();
+        row.VoucherCode = RandomCode.New();
         Debit(row, reward.Points, reward.Name);
         rewards.Take(reward);
     }
@@ -76,7 +75,7 @@ internal sealed class Reservation
     private void TakeForVoucher(RedemptionRow row)
     {
         RedemptionQuote quote = Quote(Unlimited);
-        row.VoucherCode = NewCode();
+        row.VoucherCode = RandomCode.New();
         row.Value = quote.Value;
         Debit(row, quote.Points, row.VoucherCode);
     }
@@ -138,12 +137,4 @@ internal sealed class Reservation
         member.Settings.Earning.Beneficiary != BeneficiaryKind.Orderer
         || document.GetAttributeValue<EntityReference>(SalesDocument.Columns.Customer)?.Id
             == member.Row.CustomerId?.Id;
-
-    /// <summary>Random of the kind that nobody can guess from other codes.</summary>
-    private static string NewCode()
-    {
-        byte[] random = new byte[16];
-        using (RandomNumberGenerator source = RandomNumberGenerator.Create()) source.GetBytes(random);
-        return VoucherCode.Of(new Guid(random));
-    }
 }

@@ -23,7 +23,6 @@ internal enum UserText
     MemberIsMissing,
     MemberIsInactive,
     MembersMustDiffer,
-    MembersAreOfDifferentProgrammes,
     OnlyActiveMembersMerge,
     MemberWasNotMerged,
     StayingMemberIsInactive,
@@ -34,7 +33,6 @@ internal enum UserText
     /// <summary>0: place of the entry in the chain, 1: name of the fault.</summary>
     ChainIsBroken,
 
-    ApprovalIsMissing,
     ApprovalIsDecided,
     AnotherPersonConfirms,
     RepairIsOutdated,
@@ -93,6 +91,38 @@ internal enum UserText
     RedemptionWasReleased,
     RedemptionWasReversed,
     VoucherWasUsed,
+    ApprovalIsMissing,
+    ApprovalDoesNotExist,
+    ApprovalIsNotReadable,
+    ApprovalWasDecided,
+    ApprovalNeedsAnotherPerson,
+    TransferNeedsTwoMembers,
+    MembersAreOfDifferentProgrammes,
+
+    /// <summary>0: transfers allowed in a year.</summary>
+    TooManyTransfers,
+
+    /// <summary>0: points allowed in a year, 1: points sent this year.</summary>
+    TooManyPointsTransferred,
+
+    ProgrammeIsNotRunning,
+    CustomerIsMissing,
+    CustomerIsExcluded,
+    CustomerTableIsUnknown,
+    MemberCannotComeBack,
+    MemberHasOpenReservations,
+    ReferralCodeIsUnknown,
+    ReferralOfOneself,
+
+    /// <summary>0: the events.</summary>
+    EventIsUnknown,
+
+    EventPaysNothing,
+
+    /// <summary>0: the list of lines.</summary>
+    ImportHasFaults,
+
+    ImportBatchIsMissing,
 
     /// <summary>0: longest length.</summary>
     RequestIdIsMissingOrTooLong,

@@ -94,6 +94,36 @@ public sealed class RedemptionLifeScenario
         Assert.Contains("has run out", SpendingWorld.Refusal(() => world.Commit(forgotten)));
     }
 
+    [Theory]
+    [InlineData("account")]
+    [InlineData("contact")]
+    [Trait("Rule", "L24")]
+    public void Points_come_back_with_the_last_day_that_they_had_or_with_grace(string table)
+    {
+        using var world = new SpendingWorld(
+            table, 0,
+            SpendingWorld.Setting("expirykind", new OptionSetValue(Crmx.FirstOption + 1)),
+            SpendingWorld.Setting("expirymonths", 2),
+            SpendingWorld.Setting("gracedays", 10));
+        world.Adjust(300, "points with a last day");
+        string lots = world.Row(world.Member).GetAttributeValue<string>("crmx_openlots");
+        OrganizationResponse early = world.Reserve(300);
+        world.Commit(early);
+        world.World.Clock.Advance(TimeSpan.FromDays(30));
+
+        world.Release(early);
+
+        Assert.Equal(Reversed, world.StateOf(early));
+        Assert.Equal(lots, world.Row(world.Member)["crmx_openlots"]);
+        OrganizationResponse late = world.Reserve(300);
+        world.Commit(late);
+        world.World.Clock.Advance(TimeSpan.FromDays(60));
+        world.Release(late);
+        DateTime today = world.World.Clock.GetUtcNow().UtcDateTime.Date;
+        Assert.Equal(today.AddDays(10), world.Row(world.Member)["crmx_nextexpiryon"]);
+        Assert.Equal(300, world.Available);
+    }
+
     [Fact]
     public void A_quotes_points_go_along_to_its_order()
     {

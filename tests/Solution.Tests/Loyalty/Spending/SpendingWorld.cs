@@ -28,7 +28,8 @@ internal sealed class SpendingWorld : IDisposable
         World = new LoyaltyWorld(options);
         Programme = World.ProduceProgramme(settings);
         Customer = World.ProduceCustomer(table);
-        World.FulfilledOrder(Customer, points);
+        if (points > 0) World.FulfilledOrder(Customer, points);
+        else Enrol(Customer);
         Member = World.MemberOf(Customer).ToEntityReference();
         World.Dataverse.RunAsyncJobs();
     }
@@ -99,6 +100,36 @@ internal sealed class SpendingWorld : IDisposable
         request["DocumentId"] = document.Id;
         return request;
     }
+
+    public static OrganizationRequest Adjusting(EntityReference member, int points, string requestId) =>
+        new(Crmx.AdjustPoints)
+        {
+            ["Member"] = member,
+            ["Points"] = points,
+            ["Reason"] = Crmx.FirstOption,
+            ["RequestId"] = requestId,
+        };
+
+    public OrganizationResponse Adjust(int points, string requestId) =>
+        Admin.Execute(Adjusting(Member, points, requestId));
+
+    public OrganizationRequest Enrolling(EntityReference customer, string referralCode = "") =>
+        new("crmx_EnrolMember")
+        {
+            ["Programme"] = Programme,
+            ["CustomerTable"] = customer.LogicalName,
+            ["CustomerId"] = customer.Id,
+            ["ReferralCode"] = referralCode,
+        };
+
+    public EntityReference Enrol(EntityReference customer, string referralCode = "") =>
+        new(Crmx.Member, (Guid)Admin.Execute(Enrolling(customer, referralCode))["MemberId"]);
+
+    /// <summary>Somebody who may decide about what others ask for.</summary>
+    public IOrganizationService Supervisor() =>
+        World.Dataverse.Connect(World.ProduceUser(Crmx.SupervisorRole, Crmx.ClerkRole).Id);
+
+    public int BalanceOf(EntityReference member) => Row(member).GetAttributeValue<int>("crmx_balance");
 
     public OrganizationResponse Reserve(int points, EntityReference? document = null) =>
         Admin.Execute(Reserving(points, document));
