@@ -47,7 +47,7 @@ public sealed class AcceptLedgerEntry : PluginBase
             || origin.IsCustomApi(CustomApis.AdjustPoints.Name)
             || origin.IsCustomApi(CustomApis.ReservePoints.Name)
             || origin.IsCustomApi(CustomApis.ReleaseRedemption.Name)
-            || origin.IsCustomApi(CustomApis.ReturnPoints.Name)
+            || origin.IsCustomApi(EarningApis.ReturnPoints.Name)
             || origin.IsCustomApi(LifecycleApis.MergeMembers.Name)
             || origin.IsCustomApi(LifecycleApis.UnmergeMembers.Name)
             || origin.IsCustomApi(LifecycleApis.ConfirmRepair.Name)

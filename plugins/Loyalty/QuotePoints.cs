@@ -6,7 +6,7 @@ using CrmExtensions.Xrm.Schema;
 using CrmExtensions.Xrm.Stores;
 using CrmExtensions.Xrm.Texts;
 using Microsoft.Xrm.Sdk;
-using Api = CrmExtensions.Xrm.Schema.CustomApis.QuotePoints;
+using Api = CrmExtensions.Xrm.Schema.EarningApis.QuotePoints;
 
 namespace CrmExtensions.Plugins.Loyalty;
 

@@ -6,7 +6,7 @@ using CrmExtensions.Xrm.Stores;
 
 namespace CrmExtensions.Xrm.Loyalty;
 
-/// <summary>What a document would bring, summed over the programmes that run; values in the programmes' currency.</summary>
+/// <summary>What a document would bring, summed over the programmes that run; values in their currency.</summary>
 internal sealed class PurchaseQuote
 {
     public int Points { get; private set; }

@@ -42,7 +42,7 @@ internal sealed class PurchaseReturn
 
     private void PostIn(PostedEntry award, PurchaseDocument document, ReturnAnswer answer)
     {
-        MemberWork member = MemberWork.Open(run, award.Key.MemberId, CustomApis.ReturnPoints.Name);
+        MemberWork member = MemberWork.Open(run, award.Key.MemberId, EarningApis.ReturnPoints.Name);
         EntityReference beneficiary = new BeneficiaryReader(run.System)
             .Read(document, member.Settings.Earning.Beneficiary);
         if (member.Row.CustomerId?.Id != beneficiary.Id)

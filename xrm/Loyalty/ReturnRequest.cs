@@ -7,7 +7,7 @@ using CrmExtensions.Domain.Loyalty;
 using CrmExtensions.Xrm.Schema;
 using CrmExtensions.Xrm.Texts;
 using Microsoft.Xrm.Sdk;
-using Api = CrmExtensions.Xrm.Schema.CustomApis.ReturnPoints;
+using Api = CrmExtensions.Xrm.Schema.EarningApis.ReturnPoints;
 
 namespace CrmExtensions.Xrm.Loyalty;
 

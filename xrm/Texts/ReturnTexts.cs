@@ -31,10 +31,11 @@ internal static class ReturnTexts
             "Eine Position der Rückgabe hat auf Beleg {0} keine Punkte eingebracht. Nennen Sie Positionen dieses "
             + "Belegs.",
         UserText.ReturnLinesAreUnreadable =>
-            "Schreiben Sie die Positionen als [{{\"line\":\"Kennung\",\"quantity\":1}}], jede mit Menge (quantity) oder "
-            + "Betrag (amount) über 0.",
+            "Schreiben Sie die Positionen als [{{\"line\":\"Kennung\",\"quantity\":1}}], jede mit Menge (quantity) "
+            + "oder Betrag (amount) über 0.",
         UserText.ReturnTableIsUnknown =>
-            "Waren kommen von einem Auftrag (salesorder) oder einer Rechnung (invoice) zurück; \"{0}\" ist keines davon.",
+            "Waren kommen von einem Auftrag (salesorder) oder einer Rechnung (invoice) zurück; "
+            + "\"{0}\" ist keines davon.",
         UserText.QuoteTableIsUnknown =>
             "Punkte werden für Verkaufschance (opportunity), Angebot (quote), Auftrag (salesorder) oder Rechnung "
             + "(invoice) vorausberechnet; \"{0}\" ist nichts davon.",
