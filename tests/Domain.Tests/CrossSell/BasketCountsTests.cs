@@ -16,7 +16,7 @@ public sealed class BasketCountsTests
             Random random = new(seed);
             string[][] baskets = Baskets(random, 40);
             BasketCounts counts = Count(baskets);
-            foreach (string[] basket in baskets.OrderBy(_ => random.Next())) counts.Remove(basket.Reverse());
+            foreach (string[] basket in baskets.OrderBy(_ => random.Next())) counts.Remove(Enumerable.Reverse(basket));
 
             Assert.Equal(0, counts.Baskets);
             Assert.Empty(counts.Products);
@@ -56,7 +56,7 @@ public sealed class BasketCountsTests
         Assert.Equal(BasketCut.MaxBasketSize, counts.Products.Count);
         Assert.Contains("P000", counts.Products.Keys);
         Assert.Contains("P490", counts.Products.Keys);
-        counts.Remove(basket.Reverse());
+        counts.Remove(Enumerable.Reverse(basket));
         Assert.Empty(counts.Products);
     }
 

@@ -108,7 +108,7 @@ public sealed class PairCountingTests
     private static string[] Baskets(int seed, int count)
     {
         Random random = new(seed);
-        return [.. Enumerable.Range(0, count).Select(_ => string.Join(' ', Enumerable.Range(0, random.Next(1, 12))
+        return [.. Enumerable.Range(0, count).Select(_ => string.Join(" ", Enumerable.Range(0, random.Next(1, 12))
             .Select(_ => $"P{(int)(random.NextDouble() * random.NextDouble() * 40):00}")))];
     }
 }
