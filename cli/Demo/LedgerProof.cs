@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CrmExtensions.Domain;
 using CrmExtensions.Domain.Loyalty;
 using Microsoft.Xrm.Sdk;
 
@@ -49,26 +50,33 @@ internal sealed class LedgerProof
     }
 
     private static readonly string[] MemberColumns =
-        [Names.CustomerId, Names.Sequence, Names.LastHash, Names.Balance];
+        [Names.CustomerId, Names.Sequence, Names.LastHash, Names.Balance, Names.OpenLots, Names.StatusBuckets];
 
     private static readonly string[] EntryColumns =
     [
         Names.SourceKey, Names.Points, Names.BookedOn, Names.SourceTable, Names.SourceId, Names.Originator, Names.Basis,
         Names.BasisAmount, Names.Breakdown, Names.Reason, Names.Sequence, Names.BalanceAfter, Names.PreviousHash,
-            Names.Hash,
+        Names.Hash, Names.DocumentNumber, Names.EarnedOn, Names.AvailableFrom, Names.ExpiresOn, Names.StatusPoints,
+        Names.StatusOrders, Names.Allocation, Names.Reverses, Names.OriginMember, Names.Rule, Names.ImportBatch,
+        Names.NoteHash, Names.CurrencyRate, Names.ProgrammeRate,
     ];
 
     private static IEnumerable<KeyValuePair<Guid, int>> Shown(IOrganizationService service, string table) =>
         Rows.All(service, table, table + "id", Names.CustomerBalance)
             .Select(row => KeyValuePair.Create(row.Id, row.GetAttributeValue<int?>(Names.CustomerBalance) ?? 0));
 
-    private static MemberHead HeadOf(Entity row) => new()
+    private static MemberHead HeadOf(Entity row)
     {
-        MemberId = row.Id,
-        Sequence = row.GetAttributeValue<int?>(Names.Sequence) ?? 0,
-        LastHash = row.GetAttributeValue<string>(Names.LastHash) ?? LedgerHash.Genesis,
-        Balance = row.GetAttributeValue<int?>(Names.Balance) ?? 0,
-    };
+        MemberHead head = new()
+        {
+            MemberId = row.Id,
+            Sequence = row.GetAttributeValue<int?>(Names.Sequence) ?? 0,
+            LastHash = row.GetAttributeValue<string>(Names.LastHash) ?? LedgerHash.Genesis,
+            Balance = row.GetAttributeValue<int?>(Names.Balance) ?? 0,
+        };
+        if (LotBook.Parse(Text(row, Names.OpenLots)) is { } lots) head = head with { Lots = lots };
+        return StatusBook.Parse(Text(row, Names.StatusBuckets)) is { } status ? head with { Status = status } : head;
+    }
 
     private static LedgerEntry EntryOf(Entity row)
     {
@@ -97,7 +105,29 @@ internal sealed class LedgerProof
         BasisAmount = row.GetAttributeValue<decimal?>(Names.BasisAmount),
         Breakdown = Text(row, Names.Breakdown),
         Reason = (AdjustmentReason?)Option(row, Names.Reason),
+        DocumentNumber = Text(row, Names.DocumentNumber),
+        EarnedOn = DayIn(row, Names.EarnedOn),
+        AvailableFrom = DayIn(row, Names.AvailableFrom),
+        ExpiresOn = DayIn(row, Names.ExpiresOn),
+        StatusPoints = row.GetAttributeValue<int?>(Names.StatusPoints) ?? 0,
+        StatusOrders = row.GetAttributeValue<int?>(Names.StatusOrders) ?? 0,
+        Allocation = LotBook.Parse(Text(row, Names.Allocation)) ?? LotBook.Empty,
+        ReversesId = row.GetAttributeValue<EntityReference>(Names.Reverses)?.Id,
+        OriginMemberId = Guid.TryParse(Text(row, Names.OriginMember), out Guid origin) ? origin : null,
+        RuleId = row.GetAttributeValue<EntityReference>(Names.Rule)?.Id,
+        ImportBatchId = row.GetAttributeValue<EntityReference>(Names.ImportBatch)?.Id,
+        NoteHash = Text(row, Names.NoteHash),
+        Rates = RatesOf(row),
     };
+
+    private static Day? DayIn(Entity row, string column) =>
+        row.GetAttributeValue<DateTime?>(column) is { } day ? Day.Of(day) : null;
+
+    private static CurrencyRates? RatesOf(Entity row) =>
+        row.GetAttributeValue<decimal?>(Names.CurrencyRate) is { } document
+            && row.GetAttributeValue<decimal?>(Names.ProgrammeRate) is { } programme
+            ? new CurrencyRates { Document = document, Programme = programme }
+            : null;
 
     private static string Text(Entity row, string column) => row.GetAttributeValue<string>(column) ?? "";
 

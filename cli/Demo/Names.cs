@@ -36,6 +36,22 @@ internal static class Names
     public const string Reason = "crmx_reason";
     public const string PreviousHash = "crmx_previoushash";
     public const string Hash = "crmx_hash";
+    public const string DocumentNumber = "crmx_documentnumber";
+    public const string EarnedOn = "crmx_earnedon";
+    public const string AvailableFrom = "crmx_availablefrom";
+    public const string ExpiresOn = "crmx_expireson";
+    public const string StatusPoints = "crmx_statuspoints";
+    public const string StatusOrders = "crmx_statusorders";
+    public const string Allocation = "crmx_allocation";
+    public const string Reverses = "crmx_reversesid";
+    public const string OriginMember = "crmx_originmemberid";
+    public const string Rule = "crmx_ruleid";
+    public const string ImportBatch = "crmx_importbatchid";
+    public const string NoteHash = "crmx_notehash";
+    public const string CurrencyRate = "crmx_currencyrate";
+    public const string ProgrammeRate = "crmx_programmerate";
+    public const string OpenLots = "crmx_openlots";
+    public const string StatusBuckets = "crmx_statusbuckets";
 
     /// <summary>The product's choices number their options from here; the domain's enums from 0.</summary>
     public const int FirstOption = 884320000;
