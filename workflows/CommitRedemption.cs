@@ -3,7 +3,7 @@ using CrmExtensions.Xrm.Registration;
 using CrmExtensions.Xrm.Schema;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Workflow;
-using Api = CrmExtensions.Xrm.Schema.CustomApis.CommitRedemption;
+using Api = CrmExtensions.Xrm.Schema.RedemptionApis.CommitRedemption;
 
 namespace CrmExtensions.Workflows;
 

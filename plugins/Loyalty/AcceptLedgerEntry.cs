@@ -45,19 +45,19 @@ public sealed class AcceptLedgerEntry : PluginBase
         var origin = new Provenance(run.Context, LoyaltyEntry.Columns.SourceKey);
         return origin.IsOneOf(awards)
             || origin.IsCustomApi(CustomApis.AdjustPoints.Name)
-            || origin.IsCustomApi(CustomApis.ReservePoints.Name)
-            || origin.IsCustomApi(CustomApis.ReleaseRedemption.Name)
+            || origin.IsCustomApi(RedemptionApis.ReservePoints.Name)
+            || origin.IsCustomApi(RedemptionApis.ReleaseRedemption.Name)
             || origin.IsCustomApi(EarningApis.ReturnPoints.Name)
             || origin.IsCustomApi(LifecycleApis.MergeMembers.Name)
             || origin.IsCustomApi(LifecycleApis.UnmergeMembers.Name)
             || origin.IsCustomApi(LifecycleApis.ConfirmRepair.Name)
             || origin.IsCustomApi(ProtectionApis.ForgetCustomer.Name)
-            || origin.IsCustomApi(CustomApis.DecideApproval.Name)
-            || origin.IsCustomApi(CustomApis.TransferPoints.Name)
-            || origin.IsCustomApi(CustomApis.EnrolMember.Name)
-            || origin.IsCustomApi(CustomApis.LeaveProgramme.Name)
-            || origin.IsCustomApi(CustomApis.ImportOpeningBalances.Name)
-            || origin.IsCustomApi(CustomApis.ReverseImport.Name)
-            || origin.IsCustomApi(CustomApis.AwardEventPoints.Name);
+            || origin.IsCustomApi(MovingApis.DecideApproval.Name)
+            || origin.IsCustomApi(MovingApis.TransferPoints.Name)
+            || origin.IsCustomApi(MemberApis.EnrolMember.Name)
+            || origin.IsCustomApi(MemberApis.LeaveProgramme.Name)
+            || origin.IsCustomApi(OpeningApis.ImportOpeningBalances.Name)
+            || origin.IsCustomApi(OpeningApis.ReverseImport.Name)
+            || origin.IsCustomApi(MemberApis.AwardEventPoints.Name);
     }
 }

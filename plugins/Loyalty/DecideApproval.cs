@@ -4,7 +4,7 @@ using CrmExtensions.Xrm.Loyalty;
 using CrmExtensions.Xrm.Registration;
 using CrmExtensions.Xrm.Schema;
 using Microsoft.Xrm.Sdk;
-using Api = CrmExtensions.Xrm.Schema.CustomApis.DecideApproval;
+using Api = CrmExtensions.Xrm.Schema.MovingApis.DecideApproval;
 
 namespace CrmExtensions.Plugins.Loyalty;
 

@@ -5,7 +5,7 @@ using CrmExtensions.Xrm.Registration;
 using CrmExtensions.Xrm.Schema;
 using CrmExtensions.Xrm.Stores;
 using Microsoft.Xrm.Sdk;
-using Api = CrmExtensions.Xrm.Schema.CustomApis.EnrolMember;
+using Api = CrmExtensions.Xrm.Schema.MemberApis.EnrolMember;
 
 namespace CrmExtensions.Plugins.Loyalty;
 

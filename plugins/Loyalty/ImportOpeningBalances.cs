@@ -3,7 +3,7 @@ using CrmExtensions.Xrm.Loyalty;
 using CrmExtensions.Xrm.Registration;
 using CrmExtensions.Xrm.Schema;
 using Microsoft.Xrm.Sdk;
-using Api = CrmExtensions.Xrm.Schema.CustomApis.ImportOpeningBalances;
+using Api = CrmExtensions.Xrm.Schema.OpeningApis.ImportOpeningBalances;
 
 namespace CrmExtensions.Plugins.Loyalty;
 

@@ -6,7 +6,7 @@ using CrmExtensions.Xrm.Registration;
 using CrmExtensions.Xrm.Schema;
 using CrmExtensions.Xrm.Stores;
 using Microsoft.Xrm.Sdk;
-using Api = CrmExtensions.Xrm.Schema.CustomApis.LeaveProgramme;
+using Api = CrmExtensions.Xrm.Schema.MemberApis.LeaveProgramme;
 
 namespace CrmExtensions.Plugins.Loyalty;
 

@@ -3,7 +3,7 @@ using CrmExtensions.Xrm.Loyalty;
 using CrmExtensions.Xrm.Registration;
 using CrmExtensions.Xrm.Schema;
 using Microsoft.Xrm.Sdk;
-using Api = CrmExtensions.Xrm.Schema.CustomApis.ReleaseRedemption;
+using Api = CrmExtensions.Xrm.Schema.RedemptionApis.ReleaseRedemption;
 
 namespace CrmExtensions.Plugins.Loyalty;
 

@@ -4,7 +4,7 @@ using CrmExtensions.Xrm.Registration;
 using CrmExtensions.Xrm.Schema;
 using CrmExtensions.Xrm.Stores;
 using Microsoft.Xrm.Sdk;
-using Api = CrmExtensions.Xrm.Schema.CustomApis.ReservePoints;
+using Api = CrmExtensions.Xrm.Schema.RedemptionApis.ReservePoints;
 
 namespace CrmExtensions.Plugins.Loyalty;
 

@@ -4,7 +4,7 @@ using CrmExtensions.Xrm.Loyalty;
 using CrmExtensions.Xrm.Registration;
 using CrmExtensions.Xrm.Schema;
 using Microsoft.Xrm.Sdk;
-using Api = CrmExtensions.Xrm.Schema.CustomApis.ReverseImport;
+using Api = CrmExtensions.Xrm.Schema.OpeningApis.ReverseImport;
 
 namespace CrmExtensions.Plugins.Loyalty;
 

@@ -9,7 +9,7 @@ using CrmExtensions.Xrm.Schema;
 using CrmExtensions.Xrm.Stores;
 using CrmExtensions.Xrm.Texts;
 using Microsoft.Xrm.Sdk;
-using Api = CrmExtensions.Xrm.Schema.CustomApis.TransferPoints;
+using Api = CrmExtensions.Xrm.Schema.MovingApis.TransferPoints;
 
 namespace CrmExtensions.Plugins.Loyalty;
 

@@ -45,7 +45,7 @@ internal sealed class Enrolment
     /// <summary>Within the freeze with all points; after it, what the freeze has kept is lost.</summary>
     private Guid ComeBack(Guid memberId)
     {
-        MemberWork member = MemberWork.Open(run, memberId, CustomApis.EnrolMember.Name);
+        MemberWork member = MemberWork.Open(run, memberId, MemberApis.EnrolMember.Name);
         var lifecycle = (Lifecycle)(member.Row.Lifecycle ?? 0);
         if (lifecycle is Lifecycle.Merged or Lifecycle.Erased)
             throw new BusinessRuleException(UserText.MemberCannotComeBack);

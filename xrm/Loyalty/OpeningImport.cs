@@ -66,7 +66,7 @@ internal sealed class OpeningImport
         if (batch.State == ImportBatchStore.Reversed) return batch;
         IReadOnlyList<LoyaltyEntry> entries = batches.EntriesOf(batchId);
         Dictionary<Guid, MemberWork> members = MemberWork
-            .OpenAll(run, entries.Select(entry => entry.MemberId.Id), CustomApis.ReverseImport.Name)
+            .OpenAll(run, entries.Select(entry => entry.MemberId.Id), OpeningApis.ReverseImport.Name)
             .ToDictionary(member => member.Id);
         foreach (LoyaltyEntry entry in entries)
         {
@@ -92,7 +92,7 @@ internal sealed class OpeningImport
     {
         customers.EnrolAll(rows);
         Dictionary<Guid, MemberWork> members = MemberWork
-            .OpenAll(run, rows.Select(customers.MemberOf), CustomApis.ImportOpeningBalances.Name)
+            .OpenAll(run, rows.Select(customers.MemberOf), OpeningApis.ImportOpeningBalances.Name)
             .ToDictionary(member => member.Id);
         foreach (OpeningRow row in rows)
         {

@@ -12,14 +12,14 @@ internal sealed class ReservationRequest
 
     public ReservationRequest(ApiInput input)
     {
-        MemberId = input.Id(CustomApis.ReservePoints.Member);
-        CustomerId = input.Id(CustomApis.ReservePoints.CustomerId);
-        ProgrammeId = input.Id(CustomApis.ReservePoints.Programme);
-        RewardId = input.Id(CustomApis.ReservePoints.Reward);
-        DocumentId = input.Id(CustomApis.ReservePoints.DocumentId);
-        DocumentTable = input.Text(CustomApis.ReservePoints.DocumentTable);
-        Points = input.Whole(CustomApis.ReservePoints.Points);
-        requestId = input.RequestId(CustomApis.ReservePoints.RequestId);
+        MemberId = input.Id(RedemptionApis.ReservePoints.Member);
+        CustomerId = input.Id(RedemptionApis.ReservePoints.CustomerId);
+        ProgrammeId = input.Id(RedemptionApis.ReservePoints.Programme);
+        RewardId = input.Id(RedemptionApis.ReservePoints.Reward);
+        DocumentId = input.Id(RedemptionApis.ReservePoints.DocumentId);
+        DocumentTable = input.Text(RedemptionApis.ReservePoints.DocumentTable);
+        Points = input.Whole(RedemptionApis.ReservePoints.Points);
+        requestId = input.RequestId(RedemptionApis.ReservePoints.RequestId);
     }
 
     public Guid? MemberId { get; }

@@ -13,7 +13,6 @@ public sealed record OpeningRow
     /// <summary>True for a contact, false for an account.</summary>
     public bool IsContact { get; init; }
 
-    /// <summary>Above 0.</summary>
     public int Points { get; init; }
 
     public Day EarnedOn { get; init; }
