@@ -11,7 +11,7 @@ internal sealed class BatchPart
     /// <summary>As written: a whole address, from the root of the server, or from that of the Web API.</summary>
     public required string Target { get; init; }
 
-    /// <summary>Empty: none.</summary>
+    /// <summary>Name by which later parts of the change set refer to the row of this one; empty: none does.</summary>
     public string ContentId { get; init; } = "";
 
     public HeaderDictionary Headers { get; } = [];

@@ -12,11 +12,11 @@ internal sealed class SolutionPlan
     [DataMember]
     public required string Message { get; init; }
 
-    /// <summary>DeleteAndPromote only.</summary>
+    /// <summary>Set where a held solution takes the place of the one that it upgrades.</summary>
     [DataMember]
     public string? UniqueName { get; init; }
 
-    /// <summary>Imports only.</summary>
+    /// <summary>The package as it came; null where nothing is imported.</summary>
     [DataMember]
     public byte[]? Zip { get; init; }
 
