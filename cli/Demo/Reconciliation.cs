@@ -21,8 +21,16 @@ internal static class Reconciliation
             business.Book.LineCount,
             business.Book.Amount,
             business.Book.Amount,
-            // One point for every whole unit of money; what is not above zero earns nothing.
-            earning.Sum(order => (long)Math.Max(0, decimal.Floor(order.Amount))));
+            earning.GroupBy(order => order.CustomerId).Sum(PointsOf));
+    }
+
+    // One point for every whole unit of money. A negative total is a return: it takes points back, as many as there are.
+    private static long PointsOf(IEnumerable<Order> ofOneCustomer)
+    {
+        long balance = 0;
+        foreach (Order order in ofOneCustomer.OrderBy(order => order.OrderedOn))
+            balance = Math.Max(0, balance + (long)decimal.Truncate(order.Amount));
+        return balance;
     }
 
     /// <param name="from">First time at which a row may have been created; the last one is the clock's.</param>
