@@ -24,7 +24,8 @@ internal static class Reconciliation
             earning.GroupBy(order => order.CustomerId).Sum(PointsOf));
     }
 
-    // One point for every whole unit of money. A negative total is a return: it takes points back, as many as there are.
+    // One point for every whole unit of money. A negative total is a return: it takes points back, as many as there
+    // are.
     private static long PointsOf(IEnumerable<Order> ofOneCustomer)
     {
         long balance = 0;
