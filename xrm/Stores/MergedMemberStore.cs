@@ -131,7 +131,10 @@ internal sealed class MergedMemberStore
         return service.RetrieveMultiple(query).Entities.Count > 0;
     }
 
+    // The day of joining and the tier too: the award that folds has read them before the lock.
     private static ColumnSet Columns() => new(
+        LoyaltyMember.Columns.JoinedOn,
+        LoyaltyMember.Columns.TierId,
         LoyaltyMember.Columns.ProgramId, LoyaltyMember.Columns.CustomerId, LoyaltyMember.Columns.State,
         LoyaltyMember.Columns.MergedIntoId, LoyaltyMember.Columns.MemberKey, LoyaltyMember.Columns.Balance);
 }

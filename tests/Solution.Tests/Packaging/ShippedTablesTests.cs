@@ -37,7 +37,6 @@ public sealed class ShippedTablesTests : IDisposable
     [InlineData("crmx_redemption", "crmx_vouchercode")]
     [InlineData("crmx_redemption", "crmx_requestkey")]
     [InlineData("crmx_approval", "crmx_requestkey")]
-    [InlineData("crmx_referral", "crmx_key")]
     [InlineData("crmx_budgetshard", "crmx_key")]
     [InlineData("crmx_job", "crmx_key")]
     [InlineData("crmx_healthfinding", "crmx_key")]
