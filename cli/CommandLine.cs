@@ -21,7 +21,7 @@ internal static class CommandLine
         ParseResult parsed = CrmxCommand.Create().Parse(arguments);
         if (parsed.Errors.Count > 0)
         {
-            error.WriteLine($"{parsed.Errors[0].Message} Run `{Path(parsed)} --help` for the usage.");
+            error.WriteLine($"{Problem(parsed)} Run `{Path(parsed)} --help` for the usage.");
             return ExitCode.WrongUsage;
         }
 
@@ -49,6 +49,11 @@ internal static class CommandLine
         _ => $"{e.Message} This was not expected ({e.GetType().Name}): "
             + "run again with --verbose and report what it prints.",
     };
+
+    /// <summary>A word that no command knows says more than the command that is missing because of it.</summary>
+    private static string Problem(ParseResult parsed) => parsed.UnmatchedTokens.Count > 0
+        ? $"Unrecognized command or argument '{parsed.UnmatchedTokens[0]}'."
+        : parsed.Errors[0].Message;
 
     /// <summary>The command as it was typed, such as `crmx solution pack`.</summary>
     private static string Path(ParseResult parsed)

@@ -15,7 +15,7 @@ internal static class HealthCommand
     {
         Option<string?> database = new("--db")
         {
-            Description = "Check the environment in this file; without it, a fresh one in memory",
+            Description = "The environment to check, a file as `crmx demo --db FILE` writes it",
             HelpName = "FILE",
         };
         Option<string?> heads = new("--heads")
@@ -50,7 +50,12 @@ internal static class HealthCommand
 
     private static LocalDataverse Open(string? path)
     {
-        if (path is null) return DemoEnvironment.Open(path: null, TimeProvider.System);
+        if (path is null)
+        {
+            throw new UsageException(
+                "--db FILE is missing: name the environment to check; `crmx demo --db FILE` creates one.");
+        }
+
         if (!File.Exists(path))
             throw new CommandException($"There is no file {path}. `crmx demo --db {path}` creates one.");
         LocalDataverse environment = LocalDataverse.Open(new LocalDataverseOptions { Path = path });

@@ -21,6 +21,15 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public void An_unknown_command_is_wrong_usage_and_named()
+    {
+        CrmxRun run = CrmxRun.Of("bogus");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Equal("Unrecognized command or argument 'bogus'. Run `crmx --help` for the usage.\n", run.Error);
+    }
+
+    [Fact]
     public void An_unknown_option_is_wrong_usage_and_named()
     {
         CrmxRun run = CrmxRun.Of("sample", "--colour", "red");

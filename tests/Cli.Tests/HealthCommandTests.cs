@@ -1,13 +1,22 @@
 using System.Text.Json;
+using CrmExtensions.Cli.Demo;
 
 namespace CrmExtensions.Cli.Tests;
 
-public sealed class HealthCommandTests
+public sealed class HealthCommandTests : IDisposable
 {
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("crmx-health-");
+
+    public void Dispose()
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        folder.Delete(recursive: true);
+    }
+
     [Fact]
     public void A_fresh_environment_is_healthy_and_tells_what_is_not_scheduled_yet()
     {
-        CrmxRun run = CrmxRun.Of("health");
+        CrmxRun run = CrmxRun.Of("health", "--db", Fresh());
 
         Assert.Equal("", run.Error);
         Assert.Equal(0, run.ExitCode);
@@ -18,12 +27,21 @@ public sealed class HealthCommandTests
     [Fact]
     public void Figures_are_json_too_and_every_key_is_active()
     {
-        JsonElement report = JsonDocument.Parse(CrmxRun.Of("health", "--json").Output).RootElement;
+        JsonElement report = JsonDocument.Parse(CrmxRun.Of("health", "--json", "--db", Fresh()).Output).RootElement;
 
         Assert.True(report.GetProperty("isHealthy").GetBoolean());
         JsonElement[] keys = [.. report.GetProperty("keys").EnumerateArray()];
         Assert.True(keys.Length >= 9);
         Assert.All(keys, key => Assert.Equal("Active", key.GetProperty("status").GetString()));
+    }
+
+    [Fact]
+    public void Without_an_environment_it_says_how_to_name_one_instead_of_checking_nothing()
+    {
+        CrmxRun run = CrmxRun.Of("health");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith("--db FILE is missing", run.Error);
     }
 
     [Fact]
@@ -35,5 +53,12 @@ public sealed class HealthCommandTests
         Assert.Equal([1, 1], [probe.ExitCode, missing.ExitCode]);
         Assert.StartsWith("--probe needs a sandbox", probe.Error);
         Assert.StartsWith("There is no file no-such-environment.db", missing.Error);
+    }
+
+    private string Fresh()
+    {
+        string file = Path.Combine(folder.FullName, "fresh.db");
+        DemoEnvironment.Open(file, TimeProvider.System).Dispose();
+        return file;
     }
 }
