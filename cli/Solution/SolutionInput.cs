@@ -34,6 +34,13 @@ internal sealed record SolutionInput(
             Path.Combine(root, "artifacts"));
     }
 
+    /// <summary>The second solution: draft workflows, without an assembly of its own.</summary>
+    public SolutionInput Samples() => this with
+    {
+        SourceFolder = Path.Combine(Path.GetDirectoryName(SourceFolder)!, "samples", "src"),
+        Assemblies = [],
+    };
+
     public SolutionSource ReadSource() => SolutionSource.Read(SourceFolder);
 
     public IReadOnlyList<RegisteredAssembly> ReadAssemblies() => [.. Assemblies.Select(AssemblyReader.Read)];

@@ -22,8 +22,14 @@ internal sealed class SolutionInputOptions
         Description = "Built web resources; default: webresources/dist.",
     };
 
+    private readonly Option<bool> samples = new("--samples")
+    {
+        Description = "The solution CrmExtensionsSamples (solution/samples/src) instead of the product.",
+    };
+
     public SolutionInputOptions(Command command)
     {
+        command.Options.Add(samples);
         command.Options.Add(source);
         command.Options.Add(assemblies);
         command.Options.Add(webResources);
@@ -34,7 +40,8 @@ internal sealed class SolutionInputOptions
 
     public SolutionInput Read(ParseResult parsed)
     {
-        SolutionInput input = SolutionInput.OfRepository();
+        SolutionInput repository = SolutionInput.OfRepository();
+        SolutionInput input = parsed.GetValue(samples) ? repository.Samples() : repository;
         return input with
         {
             SourceFolder = parsed.GetValue(source)?.FullName ?? input.SourceFolder,
