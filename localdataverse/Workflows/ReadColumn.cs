@@ -6,8 +6,8 @@ using Microsoft.Xrm.Sdk;
 namespace Dataverse.Local.Workflows;
 
 /// <summary>
-/// GetEntityProperty: a column of the workflow's row, or of a row that one of its lookups names. The row's own id, asked
-/// for as a reference, is the row.
+/// GetEntityProperty: a column of the workflow's row, or of a row that one of its lookups names. The row's own id,
+/// asked for as a reference, is the row.
 /// </summary>
 internal sealed class ReadColumn : WorkflowAction
 {
