@@ -1,7 +1,3 @@
-using System;
-using Dataverse.Local.Messages.Relations;
-using Dataverse.Local.Messages.Rows;
-using Dataverse.Local.Metadata;
 using Dataverse.Local.Pipeline;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
@@ -14,24 +10,7 @@ internal sealed class RemoveMembersTeamHandler : IMessageHandler
 
     public OrganizationResponse Handle(OrganizationRequest request, Operation operation)
     {
-        Guid team = request.Required<Guid>("TeamId");
-        Table users = operation.Tables.Get("systemuser");
-        if (!operation.Session.Exists(operation.Tables.Get("team"), team))
-        {
-            throw RowWriter.NotFound("team", team);
-        }
-
-        IntersectRows members = new(operation, operation.Tables.FindRelationship("teammembership_association")!);
-        foreach (Guid member in request.Required<Guid[]>("MemberIds"))
-        {
-            if (!operation.Session.Exists(users, member))
-            {
-                throw RowWriter.NotFound("systemuser", member);
-            }
-
-            members.Remove(team, member);
-        }
-
+        TeamMembers.Change(request, operation, (members, team, user) => members.Remove(team, user));
         return new RemoveMembersTeamResponse();
     }
 }

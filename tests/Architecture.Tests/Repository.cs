@@ -11,7 +11,7 @@ internal static class Repository
         ["bin", "obj", "node_modules", "artifacts", "dist", ".git", "TestResults"];
     private static readonly CSharpParseOptions Syntax = new(LanguageVersion.Latest, DocumentationMode.Parse);
 
-    public static string Root { get; } = FindRoot();
+    public static string Root => CrmExtensions.Tests.RepositoryRoot.Path;
 
     public static IReadOnlyList<SourceFile> Sources(params string[] folders) =>
         [.. folders.SelectMany(folder => Files(folder, "*.cs")).Select(Parse)];
@@ -41,14 +41,5 @@ internal static class Repository
     {
         string text = File.ReadAllText(file);
         return new SourceFile(Relative(file), text, CSharpSyntaxTree.ParseText(text, Syntax, file).GetRoot());
-    }
-
-    private static string FindRoot()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null
-            && !File.Exists(Path.Combine(folder.FullName, "CrmExtensions.sln"))) folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException(
-            "CrmExtensions.sln stands in no folder above the tests.");
     }
 }

@@ -7,7 +7,7 @@ namespace CrmExtensions.PowerShell.Tests;
 /// </summary>
 public sealed class ScriptsParseTests
 {
-    private static readonly string Root = FindRoot();
+    private static readonly string Root = CrmExtensions.Tests.RepositoryRoot.Path;
 
     [Fact]
     public async Task Every_script_is_understood_by_the_powershell_grammar()
@@ -47,13 +47,5 @@ public sealed class ScriptsParseTests
         Assert.True(node.ExitCode == 0 || findings.Length > 0,
             "node parse.mjs failed without a finding: run it by hand.");
         return findings;
-    }
-
-    private static string FindRoot()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null
-            && !File.Exists(Path.Combine(folder.FullName, "CrmExtensions.sln"))) folder = folder.Parent;
-        return folder!.FullName;
     }
 }

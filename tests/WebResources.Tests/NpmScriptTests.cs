@@ -14,7 +14,7 @@ public sealed class NpmScriptTests
     {
         ProcessStartInfo start = new("npm", ["run", script, "--silent"])
         {
-            WorkingDirectory = FindWebResources(),
+            WorkingDirectory = Path.Combine(CrmExtensions.Tests.RepositoryRoot.Path, "webresources"),
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
@@ -26,13 +26,5 @@ public sealed class NpmScriptTests
         await npm.WaitForExitAsync();
 
         Assert.True(npm.ExitCode == 0, $"npm run {script} in webresources/ failed:\n{output}");
-    }
-
-    private static string FindWebResources()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null
-            && !File.Exists(Path.Combine(folder.FullName, "CrmExtensions.sln"))) folder = folder.Parent;
-        return Path.Combine(folder!.FullName, "webresources");
     }
 }

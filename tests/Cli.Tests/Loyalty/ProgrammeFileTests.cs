@@ -20,7 +20,7 @@ public sealed class ProgrammeFileTests
     [Fact]
     public void The_example_of_the_documentation_is_read()
     {
-        string page = File.ReadAllText(Path.Combine(Root(), "docs", "simulate.md"));
+        string page = File.ReadAllText(Path.Combine(CrmExtensions.Tests.RepositoryRoot.Path, "docs", "simulate.md"));
         string json = page.Split("```json")[1].Split("```")[0];
         ProductIds products = new();
 
@@ -57,12 +57,5 @@ public sealed class ProgrammeFileTests
             () => ProgrammeFile.Parse(json, new ProductIds()));
 
         Assert.StartsWith(start, fault.Message);
-    }
-
-    private static string Root()
-    {
-        string folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "CrmExtensions.sln"))) folder = Path.GetDirectoryName(folder)!;
-        return folder;
     }
 }

@@ -11,7 +11,7 @@ internal static class PackedZip
 {
     public static readonly string Path = System.IO.Path.Combine(AppContext.BaseDirectory, "CrmExtensions_managed.zip");
 
-    public static string Repository { get; } = FindRepository();
+    public static string Repository => CrmExtensions.Tests.RepositoryRoot.Path;
 
     /// <summary>Debug or Release, as the tests themselves.</summary>
     public static string Configuration { get; } = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
@@ -31,12 +31,5 @@ internal static class PackedZip
         using var copy = new MemoryStream();
         entry.CopyTo(copy);
         return copy.ToArray();
-    }
-
-    private static string FindRepository()
-    {
-        DirectoryInfo folder = new(AppContext.BaseDirectory);
-        while (!File.Exists(System.IO.Path.Combine(folder.FullName, "CrmExtensions.sln"))) folder = folder.Parent!;
-        return folder.FullName;
     }
 }
