@@ -12,6 +12,12 @@ public sealed class LocalServerOptions
     /// <summary>Largest request body in bytes; a larger one is answered with 413.</summary>
     public long MaxBodyBytes { get; init; } = 4 * 1024 * 1024;
 
+    /// <summary>
+    /// Most bytes that the answers of one batch have together: its thousand requests could ask for gigabytes that have
+    /// to be kept until the last of them is answered.
+    /// </summary>
+    public long MaxBatchAnswerBytes { get; init; } = 64 * 1024 * 1024;
+
     /// <summary>After every writing request the waiting system jobs run, as soon as the answer is on its way.</summary>
     public bool RunsAsyncJobs { get; init; } = true;
 

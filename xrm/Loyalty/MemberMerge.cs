@@ -76,13 +76,14 @@ internal sealed class MemberMerge
     /// <summary>Only for members that are locked and active.</summary>
     /// <param name="duplicate">As read after the lock.</param>
     /// <param name="staysId">The other one.</param>
-    /// <param name="source">What the entries are posted for; null: this fold.</param>
+    /// <param name="source">What the entries are posted for, even if nothing moves: the same request finds them; null:
+    /// this fold.</param>
     /// <returns>Points that moved; below zero for a debt.</returns>
     public int FoldOne(LoyaltyMember duplicate, Guid staysId, Guid? source)
     {
         MemberHead head = members.ReadLocked(duplicate.Id).Head;
         MergePlan plan = MergePlan.Fold(head);
-        if (!plan.IsNothing)
+        if (!plan.IsNothing || source is not null)
         {
             var entries = new MergeEntries(run, duplicate.ProgramId.Id);
             entries.Post(duplicate.Id, staysId, plan, source ?? MergePlan.SourceOf(head, staysId));

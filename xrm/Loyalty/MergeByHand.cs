@@ -43,7 +43,8 @@ internal sealed class MergeByHand
         return merge.FoldOne(duplicate, staysId, source);
     }
 
-    /// <summary>What was spent since the merge stays spent; the rest goes back with its dates.</summary>
+    /// <summary>What was spent since the merge stays spent; the rest goes back with its dates. The entries stand even
+    /// where nothing is left: they are what the same request is answered by.</summary>
     /// <returns>Points that went back.</returns>
     public int Undo(Guid memberId, string requestId)
     {
@@ -57,15 +58,16 @@ internal sealed class MergeByHand
             ?? throw new BusinessRuleException(UserText.FirstCustomerIsGone);
 
         rows.Restore(member, customer);
-        if (rows.FindMergeIn(stays.Id, memberId) is not { } came) return 0;
-        MergePlan plan = MergePlan.Undo(EntryRows.EntryOf(came).Draft, Head(stays.Id));
-        if (!plan.IsNothing)
-            new MergeEntries(run, member.ProgramId.Id).PostBack(stays.Id, plan, Back(member, requestId, came.Id));
+        LoyaltyEntry? came = rows.FindMergeIn(stays.Id, memberId);
+        MergePlan plan = came is null
+            ? MergePlan.Fold(MemberHead.Of(memberId))
+            : MergePlan.Undo(EntryRows.EntryOf(came).Draft, Head(stays.Id));
+        new MergeEntries(run, member.ProgramId.Id).PostBack(stays.Id, plan, Back(member, requestId, came?.Id));
         run.Trace($"Member {memberId} came back from {stays.Id} with {plan.Points} points.");
         return plan.Points;
     }
 
-    private static MergeReturn Back(LoyaltyMember member, string requestId, Guid cameById) => new()
+    private static MergeReturn Back(LoyaltyMember member, string requestId, Guid? cameById) => new()
     {
         OriginId = member.Id,
         ReversesId = cameById,

@@ -8,8 +8,8 @@ internal sealed class MergeReturn
     /// <summary>The member that comes back.</summary>
     public Guid OriginId { get; init; }
 
-    /// <summary>The entry that had brought its points.</summary>
-    public Guid ReversesId { get; init; }
+    /// <summary>The entry that had brought its points; null where there was nothing to bring.</summary>
+    public Guid? ReversesId { get; init; }
 
     public Guid Source { get; init; }
 }

@@ -48,6 +48,8 @@ internal sealed class ReturnRequest
     {
         if (lines.Length == 0) return true;
         if (lines.Length > LongestLines) return false;
+        foreach (Match match in Regex.Matches(lines, OneLine))
+            if (!Guid.TryParse(match.Groups[1].Value, out _)) return false;
         string left = Regex.Replace(lines, OneLine, "L").Replace(" ", "").Replace("\r", "").Replace("\n", "");
         return Regex.IsMatch(left, "^\\[L(,L)*\\]$");
     }

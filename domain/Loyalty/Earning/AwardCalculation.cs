@@ -100,7 +100,7 @@ internal sealed class AwardCalculation
         IReadOnlyList<decimal> weights = rule.Kind switch
         {
             RuleKind.Multiplier => BasePoints(won),
-            RuleKind.PointsPerUnit => won.Select(place => place.WholeUnits).ToArray(),
+            RuleKind.PointsPerUnit => AwardPlace.NetUnits(won),
             _ => Amounts(won),
         };
         decimal wanted = rule.Kind switch

@@ -82,7 +82,7 @@ internal sealed partial class ApiEndpoint
 
     private async Task<ApiAnswer> Answer(HttpContext context, byte[] body, Guid user) =>
         context.Request.Path.Value!.EndsWith("/$batch", StringComparison.Ordinal)
-            ? await new BatchRun(this, _dataverse, context.Request).Answer(body)
+            ? await new BatchRun(this, _dataverse, context.Request, _options.MaxBatchAnswerBytes).Answer(body)
             : Answer(context.Request, body, new ApiCaller(Admitted(user)));
 
     public ApiAnswer Answer(HttpRequest request, byte[] body, ApiCaller caller)

@@ -16,12 +16,15 @@ internal sealed class BatchRun
     private readonly ApiEndpoint _endpoint;
     private readonly LocalDataverse _dataverse;
     private readonly HttpRequest _batch;
+    private readonly long _mostBytes;
+    private long _bytes;
 
-    public BatchRun(ApiEndpoint endpoint, LocalDataverse dataverse, HttpRequest batch)
+    public BatchRun(ApiEndpoint endpoint, LocalDataverse dataverse, HttpRequest batch, long mostBytes)
     {
         _endpoint = endpoint;
         _dataverse = dataverse;
         _batch = batch;
+        _mostBytes = mostBytes;
     }
 
     public async Task<ApiAnswer> Answer(byte[] body)
@@ -38,7 +41,7 @@ internal sealed class BatchRun
         {
             List<BatchAnswer> answers = item.IsChangeSet ? InOne(item.Parts) : [Alone(item.Parts[0])];
             writer.Add(item, answers);
-            if (!goesOn && answers.Exists(HasFailed)) return writer.Finish(400);
+            if (_bytes > _mostBytes || (!goesOn && answers.Exists(HasFailed))) return writer.Finish(400);
         }
 
         return writer.Finish(200);
@@ -51,7 +54,8 @@ internal sealed class BatchRun
         try
         {
             ApiCaller caller = new(_endpoint.Admitted(UserOf(part) ?? _dataverse.AdministratorId));
-            return new BatchAnswer(part, _endpoint.Answer(part.ToRequest(_batch, caller), part.Body, caller));
+            ApiAnswer answer = _endpoint.Answer(part.ToRequest(_batch, caller), part.Body, caller);
+            return new BatchAnswer(part, Bounded(answer, part.OnlyReads ? "" : "The request was carried out. "));
         }
         catch (Exception failure)
         {
@@ -99,10 +103,21 @@ internal sealed class BatchRun
         }
     }
 
+    /// <summary>The answer that does not fit any more is an error, and the last one of the batch.</summary>
+    private ApiAnswer Bounded(ApiAnswer answer, string done)
+    {
+        _bytes += answer.Body.Length;
+        return _bytes <= _mostBytes ? answer : throw new ApiException(
+            413,
+            ErrorAnswer.InvalidPayload,
+            $"{done}The answers of this batch exceed {_mostBytes} bytes, so it ends here. Ask for fewer columns and "
+                + "rows ($select, $top, Prefer: odata.maxpagesize), or send several batches.");
+    }
+
     private ApiAnswer Within(BatchPart part, Guid user, UnitOfWork unit, Dictionary<string, string> references)
     {
         ApiCaller caller = new(_endpoint.Admitted(user, unit)) { References = references };
-        ApiAnswer answer = _endpoint.Answer(part.ToRequest(_batch, caller), part.Body, caller);
+        ApiAnswer answer = Bounded(_endpoint.Answer(part.ToRequest(_batch, caller), part.Body, caller), "");
         if (part.ContentId.Length > 0 && answer.Headers.TryGetValue("OData-EntityId", out string? address))
         {
             references["$" + part.ContentId] = address;

@@ -113,6 +113,24 @@ public sealed class MergeByHandScenario
         Assert.Equal(160, life.Member(stays)["crmx_balance"]);
     }
 
+    [Theory]
+    [InlineData("account")]
+    [InlineData("contact")]
+    [Trait("Rule", "L13")]
+    public void A_request_is_answered_again_also_where_nothing_was_left_to_move(string table)
+    {
+        using var life = new LifecycleWorld(table);
+        EntityReference stays = life.Earn(life.Kept, 100m);
+        EntityReference doubled = Enrolled(life, life.Doubled);
+
+        Assert.Equal(0, life.Admin.Execute(Merge(stays, doubled, "m1"))["MovedPoints"]);
+        Assert.Equal(0, life.Admin.Execute(Unmerge(doubled, "u1"))["ReturnedPoints"]);
+        Assert.Equal(0, life.Admin.Execute(Unmerge(doubled, "u1"))["ReturnedPoints"]);
+        Assert.Equal(0, life.Admin.Execute(Merge(stays, doubled, "m1"))["MovedPoints"]);
+
+        Assert.Equal(new OptionSetValue(0), life.Member(doubled)["statecode"]);
+    }
+
     [Fact]
     public void Each_wrong_merge_is_refused_with_its_remedy()
     {
@@ -154,6 +172,15 @@ public sealed class MergeByHandScenario
         life.OnlyWith(LifecycleWorld.Supervisor, "prvWritecrmx_ApiPermission", Merge(stays, doubled, "m"));
         life.OnlyWith(LifecycleWorld.Supervisor, "prvWritecrmx_ApiPermission", Unmerge(doubled, "u"));
     }
+
+    private static EntityReference Enrolled(LifecycleWorld life, EntityReference customer) => new(
+        Crmx.Member,
+        (Guid)life.Admin.Execute(new OrganizationRequest("crmx_EnrolMember")
+        {
+            ["Programme"] = life.Programme,
+            ["CustomerTable"] = customer.LogicalName,
+            ["CustomerId"] = customer.Id,
+        })["MemberId"]);
 
     private static Guid DeletableDoubled(LifecycleWorld life)
     {

@@ -130,6 +130,8 @@ public sealed class ReturnPointsScenario : IDisposable
         OrganizationRequest unreadable = Return(other, "d");
         unreadable["Lines"] = "[{\"line\":1}]";
         Assert.Contains("Write the lines as [{", Refusal(unreadable));
+        unreadable["Lines"] = "[{\"line\":\"" + new string('-', 32) + "\",\"quantity\":1}]";
+        Assert.Contains("Write the lines as [{", Refusal(unreadable));
         world.SetLanguage(new EntityReference("systemuser", world.Dataverse.AdministratorId), 1031);
         Assert.Contains("keine Punkte eingebracht", Refusal(Return(open, "a")));
     }
