@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using BenchmarkDotNet.Attributes;
+using CrmExtensions.Domain;
 using CrmExtensions.Domain.Churn;
 
 namespace CrmExtensions.Benchmarks;
@@ -14,10 +15,10 @@ public class ChurnModels
     private const int Customers = 1_000_000;
     private const double HorizonWeeks = 13;
 
-    private static readonly DateTime Start = new(2022, 1, 1), End = new(2024, 1, 1);
+    private static readonly Day Start = new(2022, 1, 1), End = new(2024, 1, 1);
     private static readonly PurchaseParameters Parameters = new(0.74, 9.9, 0.18, 4.0);
 
-    private PurchaseHistory[] histories = [];
+    private CustomerStatistics[] histories = [];
     private ObservedOrders[] orders = [];
 
     [GlobalSetup]
@@ -52,7 +53,7 @@ public class ChurnModels
     private FittedModel Fit(CellWidth width)
     {
         PurchaseCells cells = new(width);
-        foreach (PurchaseHistory history in histories) cells.Add(history, End);
+        foreach (CustomerStatistics history in histories) cells.Add(history, End);
         return PurchaseFit.Fit(cells);
     }
 
@@ -64,18 +65,18 @@ public class ChurnModels
     }
 
     // Rates and lifetimes spread as those of the CDNOW customers (docs/models/churn.md): most order once or twice.
-    private static PurchaseHistory Draw(Random random)
+    private static CustomerStatistics Draw(Random random)
     {
-        DateTime day = Start.AddDays(random.Next(90));
-        PurchaseHistory history = PurchaseHistory.StartingWith(day, 50);
+        double day = random.Next(90);
+        CustomerStatistics history = CustomerStatistics.StartingWith(Start.AddDays((int)day), 50);
         double normal = Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(Math.PI * 2 * random.NextDouble());
         double gap = 7 * 6.2 / (0.5 * normal * normal + 0.01);
         double chanceToLeave = Math.Pow(random.NextDouble(), 1.5);
         while (random.NextDouble() > chanceToLeave)
         {
-            day = day.AddDays(-gap * Math.Log(1 - random.NextDouble()));
-            if (day >= End) break;
-            history = history.Then(day, 50);
+            day += -gap * Math.Log(1 - random.NextDouble());
+            if (day >= End.DaysSince(Start)) break;
+            history = history.Then(Start.AddDays((int)day), 50);
         }
 
         return history;

@@ -56,6 +56,19 @@ internal sealed class JsonCursor
         return Checked(decimal.TryParse(Number(), Signed, CultureInfo.InvariantCulture, out decimal value), value);
     }
 
+    /// <summary>The counterpart of <see cref="Text(double)"/>.</summary>
+    public double Double()
+    {
+        int start = at;
+        while (!IsBroken && at < text.Length && (text[at] is '-' or '+' or '.' or 'E' or (>= '0' and <= '9'))) at++;
+        string number = text.Substring(start, at - start);
+        return Checked(
+            double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out double value), value);
+    }
+
+    /// <summary>Fifteen digits: so many survive being read and written again on every framework.</summary>
+    public static string Text(double number) => number.ToString("G15", CultureInfo.InvariantCulture);
+
     public Day Day() => Checked(Domain.Day.TryParse(Quoted(), out Day day), day);
 
     public Guid Id() => Checked(Guid.TryParseExact(Quoted(), "N", out Guid id), id);

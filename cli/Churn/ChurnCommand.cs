@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.CommandLine;
 using CrmExtensions.Cli.Output;
+using CrmExtensions.Domain;
 using CrmExtensions.Domain.Churn;
 using Spectre.Console;
 
@@ -30,7 +31,7 @@ internal static class ChurnCommand
         {
             Terminal terminal = new(parsed.InvocationConfiguration);
             ChurnFitting fitting = ChurnFitting.Open(parsed, options, terminal);
-            DateTime day = fitting.CheckedDay(parsed.GetValue(until), "--until");
+            Day day = fitting.CheckedDay(parsed.GetValue(until), "--until");
             FittedModel fitted = fitting.FitAt(day, out FitFigures figures);
             if (parsed.GetValue(json)) terminal.WriteJson(figures);
             else new ChurnPrinter(terminal.Console).Print(figures, day, fitting);
@@ -54,7 +55,7 @@ internal static class ChurnCommand
         {
             Terminal terminal = new(parsed.InvocationConfiguration);
             ChurnFitting fitting = ChurnFitting.Open(parsed, options, terminal);
-            DateTime day = fitting.CheckedDay(parsed.GetValue(end), "--calibration-end");
+            Day day = fitting.CheckedDay(parsed.GetValue(end), "--calibration-end");
             EvaluationFigures figures = new ChurnEvaluation(fitting).At(day, parsed.GetValue(days));
             if (parsed.GetValue(json)) terminal.WriteJson(figures);
             else new ChurnPrinter(terminal.Console).Print(figures, day, fitting);

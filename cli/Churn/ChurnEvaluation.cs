@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using CrmExtensions.Domain;
 using CrmExtensions.Domain.Churn;
 
 namespace CrmExtensions.Cli.Churn;
@@ -9,12 +10,12 @@ internal sealed class ChurnEvaluation(ChurnFitting fitting)
 {
     private const double DaysPerWeek = 7;
 
-    public EvaluationFigures At(DateTime end, int holdoutDays)
+    public EvaluationFigures At(Day end, int holdoutDays)
     {
         FittedModel fitted = fitting.FitAt(end, out FitFigures figures);
         HoldoutReport? holdout = fitted.Model is null ? null : Measure(fitted.Model, end, holdoutDays);
 
-        int half = (int)Math.Round((end - fitting.Days.First).TotalDays / 2);
+        int half = (int)Math.Round(end.DaysSince(fitting.Days.First) / 2.0);
         HoldoutReport? backtest = half < 1 ? null : Backtest(end.AddDays(-half), half);
         GateVerdict verdict = Gate.Judge(fitted, backtest);
         return new EvaluationFigures(figures, new EvaluationFigures.GateFigures(
@@ -28,13 +29,13 @@ internal sealed class ChurnEvaluation(ChurnFitting fitting)
         };
     }
 
-    private HoldoutReport? Backtest(DateTime cutOff, int days)
+    private HoldoutReport? Backtest(Day cutOff, int days)
     {
         FittedModel fitted = fitting.FitAt(cutOff, out _);
         return fitted.Model is null ? null : Measure(fitted.Model, cutOff, days);
     }
 
-    private HoldoutReport Measure(PurchaseModel model, DateTime cutOff, int days)
+    private HoldoutReport Measure(PurchaseModel model, Day cutOff, int days)
     {
         IReadOnlyList<HoldoutCase> cases = fitting.Days.CasesAt(cutOff, cutOff.AddDays(days));
         return Holdout.Measure(model, cases, days / DaysPerWeek);

@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using CrmExtensions.Cli.Orders;
 using CrmExtensions.Cli.Output;
+using CrmExtensions.Domain;
 using CrmExtensions.Domain.Churn;
 
 namespace CrmExtensions.Cli.Churn;
@@ -35,15 +36,15 @@ internal sealed class ChurnFitting
     }
 
     /// <summary>The day itself, or that of the last order; before the first order nobody could be fitted.</summary>
-    public DateTime CheckedDay(DateOnly? given, string option)
+    public Day CheckedDay(DateOnly? given, string option)
     {
-        DateTime day = given?.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) ?? Days.Last;
+        Day day = given is { } date ? new Day(date.Year, date.Month, date.Day) : Days.Last;
         if (day >= Days.First) return day;
-        throw new UsageException($"{option} is before the first order, {Days.First:yyyy-MM-dd}.");
+        throw new UsageException($"{option} is before the first order, {Days.First}.");
     }
 
     /// <summary>Only what is known at the end of that day goes into the fit.</summary>
-    public FittedModel FitAt(DateTime day, out FitFigures figures)
+    public FittedModel FitAt(Day day, out FitFigures figures)
     {
         TimeSpan before = Process.GetCurrentProcess().TotalProcessorTime;
         FittedModel fitted = options.Fit(parsed, Days.CellsAt(day, options.Width(parsed)));

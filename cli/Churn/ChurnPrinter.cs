@@ -1,4 +1,4 @@
-using System;
+using CrmExtensions.Domain;
 using Spectre.Console;
 
 namespace CrmExtensions.Cli.Churn;
@@ -6,14 +6,14 @@ namespace CrmExtensions.Cli.Churn;
 /// <summary>The figures for people.</summary>
 internal sealed class ChurnPrinter(IAnsiConsole console)
 {
-    public void Print(FitFigures figures, DateTime day, ChurnFitting fitting)
+    public void Print(FitFigures figures, Day day, ChurnFitting fitting)
     {
         Grid grid = Grid();
         AddFit(grid, figures, day, fitting);
         console.Write(grid);
     }
 
-    public void Print(EvaluationFigures figures, DateTime day, ChurnFitting fitting)
+    public void Print(EvaluationFigures figures, Day day, ChurnFitting fitting)
     {
         Grid grid = Grid();
         AddFit(grid, figures, day, fitting);
@@ -30,10 +30,10 @@ internal sealed class ChurnPrinter(IAnsiConsole console)
         console.Write(grid);
     }
 
-    private static void AddFit(Grid grid, FitFigures figures, DateTime day, ChurnFitting fitting)
+    private static void AddFit(Grid grid, FitFigures figures, Day day, ChurnFitting fitting)
     {
         Row(grid, "Customers",
-            $"{figures.Customers:N0} with orders until {day:yyyy-MM-dd} in {figures.Cells:N0} cells");
+            $"{figures.Customers:N0} with orders until {day} in {figures.Cells:N0} cells");
         if (fitting.MalformedLines > 0) Row(grid, "Malformed", $"{fitting.MalformedLines:N0} lines were left out");
         if (fitting.Days.OtherLines > 0)
             Row(grid, "No purchase", $"{fitting.Days.OtherLines:N0} lines: returns, cancelled, or without a customer");

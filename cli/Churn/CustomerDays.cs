@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using CrmExtensions.Cli.Orders;
+using CrmExtensions.Domain;
 using CrmExtensions.Domain.Churn;
 
 namespace CrmExtensions.Cli.Churn;
@@ -19,9 +20,9 @@ internal sealed class CustomerDays
     }
 
     /// <summary>Day of the first purchase of all.</summary>
-    public DateTime First { get; private set; } = DateTime.MaxValue;
+    public Day First { get; private set; } = Day.Last;
 
-    public DateTime Last { get; private set; } = DateTime.MinValue;
+    public Day Last { get; private set; }
 
     public int Customers => days.Count;
 
@@ -44,38 +45,34 @@ internal sealed class CustomerDays
     }
 
     /// <summary>Customers with an order up to and including that day, in ordinal order of their ids.</summary>
-    public IEnumerable<CustomerHistory> Until(DateTime day) =>
+    public IEnumerable<CustomerHistory> Until(Day day) =>
         from customer in days.OrderBy(each => each.Key, StringComparer.Ordinal)
         where customer.Value[0].Day <= day
-        select new CustomerHistory(customer.Key, HistoryOf(customer.Value, day));
+        select new CustomerHistory(customer.Key, StatisticsOf(customer.Value, day));
 
     /// <summary>The same, with what the days after the cut-off up to and including the end brought.</summary>
-    public IReadOnlyList<HoldoutCase> CasesAt(DateTime cutOff, DateTime end) =>
+    public IReadOnlyList<HoldoutCase> CasesAt(Day cutOff, Day end) =>
         [.. from customer in Until(cutOff)
             let later = days[customer.Id].Where(day => day.Day > cutOff && day.Day <= end).ToArray()
             select new HoldoutCase
             {
-                Orders = customer.History.ObservedUntil(cutOff),
-                OrderDays = customer.History.OrderDays,
-                Value = customer.History.Value,
+                Orders = customer.Statistics.ObservedUntil(cutOff),
+                OrderDays = customer.Statistics.OrderDays,
+                Value = customer.Statistics.Value,
                 LaterOrderDays = later.Length,
                 LaterValue = later.Sum(day => day.Amount),
             }];
 
-    public PurchaseCells CellsAt(DateTime cutOff, CellWidth width)
+    public PurchaseCells CellsAt(Day cutOff, CellWidth width)
     {
         PurchaseCells cells = new(width);
-        foreach (CustomerHistory customer in Until(cutOff)) cells.Add(customer.History, cutOff);
+        foreach (CustomerHistory customer in Until(cutOff)) cells.Add(customer.Statistics, cutOff);
         return cells;
     }
 
-    private static PurchaseHistory HistoryOf(List<OrderDay> days, DateTime until)
-    {
-        PurchaseHistory history = PurchaseHistory.StartingWith(days[0].Day, days[0].Amount);
-        foreach (OrderDay day in days.Skip(1).TakeWhile(day => day.Day <= until))
-            history = history.Then(day.Day, day.Amount);
-        return history;
-    }
+    private static CustomerStatistics StatisticsOf(List<OrderDay> days, Day until) =>
+        days.TakeWhile(day => day.Day <= until)
+            .Aggregate(CustomerStatistics.Empty, (statistics, day) => statistics.Then(day.Day, day.Amount));
 
     private static void Merge(List<OrderDay> lines)
     {
@@ -89,12 +86,12 @@ internal sealed class CustomerDays
     private void Add(OrderLine line)
     {
         if (!days.TryGetValue(line.CustomerId, out List<OrderDay>? mine)) days.Add(line.CustomerId, mine = []);
-        DateTime day = line.OrderedOn.Date;
+        Day day = Day.Of(line.OrderedOn);
         if (mine.Count > 0 && mine[^1].Day == day) mine[^1] = new OrderDay(day, mine[^1].Amount + line.Amount);
         else mine.Add(new OrderDay(day, line.Amount));
         if (day < First) First = day;
         if (day > Last) Last = day;
     }
 
-    private readonly record struct OrderDay(DateTime Day, decimal Amount);
+    private readonly record struct OrderDay(Day Day, decimal Amount);
 }

@@ -11,4 +11,10 @@ public enum GateVerdict
     TooFewCustomersWithoutOrder = 4,
     NoBetterThanBaseRate = 5,
     RanksNoBetterThanChance = 6,
+
+    /// <summary>No model run exists yet.</summary>
+    NotTrained = 7,
+
+    /// <summary>Who has been silent for longest tells as much.</summary>
+    NoBetterThanTimeRule = 8,
 }

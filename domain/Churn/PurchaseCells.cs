@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -28,13 +27,14 @@ public sealed class PurchaseCells
 
     public int Count => _customers.Count;
 
-    public void Add(PurchaseHistory history, DateTime until)
+    public void Add(CustomerStatistics customer, Day until)
     {
-        Require.That(until.Date >= history.LastDay, "an observation that ends on or after the last order");
-        int recency = (history.LastDay - history.FirstDay).Days;
-        int age = (until.Date - history.FirstDay).Days;
-        Add(KeyOf(history.RepeatOrders, recency, age), 1);
-        SumOfLogGaps += history.SumOfLogGaps;
+        Require.That(customer.OrderDays > 0, "a customer with an order");
+        Require.That(until >= customer.LastDay, "an observation that ends on or after the last order");
+        int recency = customer.LastDay.DaysSince(customer.FirstDay);
+        int age = until.DaysSince(customer.FirstDay);
+        Add(KeyOf(customer.RepeatOrders, recency, age), 1);
+        SumOfLogGaps += (double)customer.LogGaps;
     }
 
     /// <summary>Adds the cells of another slice.</summary>

@@ -1,5 +1,3 @@
-using System;
-
 namespace CrmExtensions.Domain.Churn;
 
 /// <summary>
@@ -13,33 +11,59 @@ public sealed record RiskDates
 
     private const double DaysPerWeek = 7;
 
+    public static readonly RiskDates None = new();
+
     /// <summary>First day of medium risk; null if not within ten years of the last order.</summary>
-    public DateTime? MediumOn { get; private init; }
+    public Day? MediumOn { get; internal init; }
 
-    public DateTime? HighOn { get; private init; }
+    public Day? HighOn { get; internal init; }
 
-    public DateTime? ChurnedOn { get; private init; }
+    public Day? ChurnedOn { get; internal init; }
 
     /// <param name="model">k = 1: only there the probability falls every day.</param>
-    /// <param name="history">Up to the order that has just been placed.</param>
+    /// <param name="customer">Up to the order that has just been placed.</param>
     /// <param name="thresholds">In order.</param>
-    public static RiskDates Of(PurchaseModel model, PurchaseHistory history, RiskThresholds thresholds)
+    /// <param name="logOdds">What signals add to the log-odds of an order; below 0 every day comes earlier.</param>
+    public static RiskDates Of(
+        PurchaseModel model, CustomerStatistics customer, RiskThresholds thresholds, double logOdds = 0)
     {
         Require.That(model.Regularity == 1, "a model whose probability falls while nothing is ordered");
         Require.That(thresholds.AreInOrder, "thresholds in falling order");
+        Day? On(double threshold) =>
+            FirstDayBelow(model, customer, thresholds.HorizonDays, LogOdds.Shifted(threshold, -logOdds));
         return new RiskDates
         {
-            MediumOn = FirstDayBelow(model, history, thresholds.HorizonDays, thresholds.Medium),
-            HighOn = FirstDayBelow(model, history, thresholds.HorizonDays, thresholds.High),
-            ChurnedOn = FirstDayBelow(model, history, thresholds.HorizonDays, thresholds.Churned),
+            MediumOn = On(thresholds.Medium),
+            HighOn = On(thresholds.High),
+            ChurnedOn = On(thresholds.Churned),
         };
     }
 
-    private static DateTime? FirstDayBelow(
-        PurchaseModel model, PurchaseHistory history, int horizonDays, double threshold)
+    /// <summary>The level of a day, as every view computes it.</summary>
+    public RiskLevel LevelOn(Day today) =>
+        HighOn <= today ? RiskLevel.High : MediumOn <= today ? RiskLevel.Medium : RiskLevel.Low;
+
+    /// <summary>No date is earlier than this day: before it silence says nothing.</summary>
+    public RiskDates NotBefore(Day day) => new()
+    {
+        MediumOn = MediumOn is { } medium ? Day.Later(medium, day) : null,
+        HighOn = HighOn is { } high ? Day.Later(high, day) : null,
+        ChurnedOn = ChurnedOn is { } churned ? Day.Later(churned, day) : null,
+    };
+
+    /// <summary>A definition of churn in days: no date is later than it.</summary>
+    public RiskDates ChurnedFrom(Day day) => new()
+    {
+        MediumOn = Day.Earlier(MediumOn ?? day, day),
+        HighOn = Day.Earlier(HighOn ?? day, day),
+        ChurnedOn = day,
+    };
+
+    private static Day? FirstDayBelow(
+        PurchaseModel model, CustomerStatistics customer, int horizonDays, double threshold)
     {
         double On(int day) => model.ProbabilityOfOrder(
-            history.ObservedUntil(history.LastDay.AddDays(day)), horizonDays / DaysPerWeek);
+            customer.ObservedUntil(customer.LastDay.AddDays(day)), horizonDays / DaysPerWeek);
 
         int above = -1, below = FurthestDays;
         if (On(below) >= threshold) return null;
@@ -50,6 +74,6 @@ public sealed record RiskDates
             else below = middle;
         }
 
-        return history.LastDay.AddDays(below);
+        return customer.LastDay.AddDays(below);
     }
 }

@@ -17,5 +17,25 @@ public sealed record RiskThresholds
     /// <summary>Below this probability the customer counts as churned; default 0.1.</summary>
     public double Churned { get; init; } = 0.1;
 
-    public bool AreInOrder => HorizonDays > 0 && Medium < 1 && Medium > High && High > Churned && Churned > 0;
+    /// <summary>So far above its threshold must a probability rise before a level goes off again; default 0.1.</summary>
+    public double Hysteresis { get; init; } = 0.1;
+
+    public bool AreInOrder => HorizonDays > 0 && Medium < 1 && Medium > High && High > Churned && Churned > 0
+        && Hysteresis >= 0 && Medium + Hysteresis < 1;
+
+    /// <summary>
+    /// The level of a probability, given the one that stands: on below the threshold, off only above threshold plus
+    /// hysteresis, so that a probability that swings around a threshold changes the level once.
+    /// </summary>
+    public RiskLevel LevelOf(double probability, RiskLevel before) =>
+        probability < High + (before >= RiskLevel.High ? Hysteresis : 0) ? RiskLevel.High
+        : probability < Medium + (before >= RiskLevel.Medium ? Hysteresis : 0) ? RiskLevel.Medium
+        : RiskLevel.Low;
+
+    /// <summary>The same thresholds as they are for a customer who stands on this level.</summary>
+    internal RiskThresholds Standing(RiskLevel before) => this with
+    {
+        Medium = Medium + (before >= RiskLevel.Medium ? Hysteresis : 0),
+        High = High + (before >= RiskLevel.High ? Hysteresis : 0),
+    };
 }

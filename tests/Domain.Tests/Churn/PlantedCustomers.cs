@@ -9,34 +9,34 @@ namespace CrmExtensions.Domain.Tests.Churn;
 /// </summary>
 internal sealed class PlantedCustomers
 {
-    public static readonly DateTime Start = new(2023, 1, 2);
+    public static readonly Day Start = new(2023, 1, 2);
 
     private readonly Random _random;
 
     private PlantedCustomers(int seed) => _random = new Random(seed);
 
     /// <param name="planted">Per week; shape parameters r and b of at least 1 are drawn fastest.</param>
-    public static IReadOnlyList<PurchaseHistory> Draw(PurchaseParameters planted, int customers, int weeks, int seed)
+    public static IReadOnlyList<CustomerStatistics> Draw(PurchaseParameters planted, int customers, int weeks, int seed)
     {
         PlantedCustomers draw = new(seed);
-        List<PurchaseHistory> histories = [];
+        List<CustomerStatistics> histories = [];
         for (int customer = 0; customer < customers; customer++) histories.Add(draw.Customer(planted, weeks * 7));
         return histories;
     }
 
-    private PurchaseHistory Customer(PurchaseParameters planted, int days)
+    private CustomerStatistics Customer(PurchaseParameters planted, int days)
     {
         double perDay = Gamma(planted.R) / planted.Alpha / 7;
         double stays = Gamma(planted.B);
         double leaves = Gamma(planted.A);
         double chanceToLeave = leaves / (leaves + stays);
         double day = _random.NextDouble() * days / 4;
-        PurchaseHistory history = PurchaseHistory.StartingWith(Start.AddDays(day), 10);
+        CustomerStatistics history = CustomerStatistics.StartingWith(Start.AddDays((int)day), 10);
         while (_random.NextDouble() >= chanceToLeave)
         {
             day += -Math.Log(1 - _random.NextDouble()) / perDay;
             if (day >= days) break;
-            history = history.Then(Start.AddDays(day), 10);
+            history = history.Then(Start.AddDays((int)day), 10);
         }
 
         return history;

@@ -32,20 +32,20 @@ public sealed class PurchaseFitTests
     [InlineData(PurchaseModelKind.Bg, 1), InlineData(PurchaseModelKind.Bg, 3)]
     public void The_fit_maximises_the_very_likelihood_of_the_model(PurchaseModelKind kind, int regularity)
     {
-        IReadOnlyList<PurchaseHistory> histories = PlantedCustomers.Draw(Planted, 500, Weeks, seed: 3);
+        IReadOnlyList<CustomerStatistics> histories = PlantedCustomers.Draw(Planted, 500, Weeks, seed: 3);
         PurchaseCells cells = CellsOf(histories, CellWidth.Day);
 
         FittedModel fitted = PurchaseFit.Fit(cells, kind, regularity);
 
         double oneByOne = histories.Sum(history => fitted.Model!.LogLikelihood(history.ObservedUntil(End))
-            + ((regularity - 1) * history.SumOfLogGaps));
+            + ((regularity - 1) * (double)history.LogGaps));
         Assert.Equal(oneByOne, fitted.LogLikelihood, 1e-9 * Math.Abs(oneByOne));
     }
 
     [Fact]
     public void Cells_of_slices_add_up_to_the_cells_of_the_whole_in_any_order()
     {
-        IReadOnlyList<PurchaseHistory> histories = PlantedCustomers.Draw(Planted, 2_000, Weeks, seed: 5);
+        IReadOnlyList<CustomerStatistics> histories = PlantedCustomers.Draw(Planted, 2_000, Weeks, seed: 5);
         PurchaseCells even = CellsOf(histories.Where((_, at) => at % 2 == 0), CellWidth.Week);
         PurchaseCells odd = CellsOf(histories.Where((_, at) => at % 2 == 1), CellWidth.Week);
         odd.Add(even);
@@ -60,7 +60,7 @@ public sealed class PurchaseFitTests
     [Fact]
     public void Weekly_cells_move_no_probability_by_more_than_three_thousandths()
     {
-        IReadOnlyList<PurchaseHistory> histories = PlantedCustomers.Draw(Planted, 5_000, Weeks, seed: 11);
+        IReadOnlyList<CustomerStatistics> histories = PlantedCustomers.Draw(Planted, 5_000, Weeks, seed: 11);
         PurchaseModel weekly = PurchaseFit.Fit(CellsOf(histories, CellWidth.Week)).Model!;
         PurchaseModel daily = PurchaseFit.Fit(CellsOf(histories, CellWidth.Day)).Model!;
 
@@ -92,7 +92,7 @@ public sealed class PurchaseFitTests
     {
         PurchaseCells cells = CellsOf(
             Enumerable.Range(0, 100).Select(day =>
-                PurchaseHistory.StartingWith(PlantedCustomers.Start.AddDays(day), 10)),
+                CustomerStatistics.StartingWith(PlantedCustomers.Start.AddDays(day), 10)),
             CellWidth.Week);
 
         Assert.Equal(FitResult.NobodyOrderedTwice, PurchaseFit.Fit(cells).Result);
@@ -109,20 +109,20 @@ public sealed class PurchaseFitTests
         Assert.Equal(FitResult.Fitted, PurchaseFit.Fit(cells).Result);
     }
 
-    private static DateTime End => PlantedCustomers.Start.AddDays(Weeks * 7);
+    private static Day End => PlantedCustomers.Start.AddDays(Weeks * 7);
 
-    private static PurchaseHistory EveryFourWeeks()
+    private static CustomerStatistics EveryFourWeeks()
     {
-        PurchaseHistory history = PurchaseHistory.StartingWith(PlantedCustomers.Start, 10);
+        CustomerStatistics history = CustomerStatistics.StartingWith(PlantedCustomers.Start, 10);
         for (int day = 28; day < Weeks * 7; day += 28)
             history = history.Then(PlantedCustomers.Start.AddDays(day), 10);
         return history;
     }
 
-    private static PurchaseCells CellsOf(IEnumerable<PurchaseHistory> histories, CellWidth width)
+    private static PurchaseCells CellsOf(IEnumerable<CustomerStatistics> histories, CellWidth width)
     {
         PurchaseCells cells = new(width);
-        foreach (PurchaseHistory history in histories) cells.Add(history, End);
+        foreach (CustomerStatistics history in histories) cells.Add(history, End);
         return cells;
     }
 }

@@ -13,7 +13,7 @@ public sealed class RiskDatesTests
     [Fact]
     public void Each_date_is_the_first_day_below_its_threshold()
     {
-        PurchaseHistory history = EveryDays(30, orders: 8);
+        CustomerStatistics history = EveryDays(30, orders: 8);
         RiskDates dates = RiskDates.Of(Model, history, Thresholds);
 
         Crosses(dates.MediumOn, Thresholds.Medium);
@@ -21,7 +21,7 @@ public sealed class RiskDatesTests
         Crosses(dates.ChurnedOn, Thresholds.Churned);
         Assert.True(dates.MediumOn < dates.HighOn && dates.HighOn < dates.ChurnedOn);
 
-        void Crosses(DateTime? day, double threshold)
+        void Crosses(Day? day, double threshold)
         {
             Assert.True(Probability(history, day!.Value) < threshold);
             Assert.True(Probability(history, day.Value.AddDays(-1)) >= threshold);
@@ -33,8 +33,8 @@ public sealed class RiskDatesTests
     public void After_75_days_who_orders_every_30_is_at_risk_and_who_orders_every_180_is_not_by_own_rhythm()
     {
         RiskThresholds halfAYear = new() { HorizonDays = 180 };
-        PurchaseHistory often = EveryDays(30, orders: 12);
-        PurchaseHistory seldom = EveryDays(180, orders: 12);
+        CustomerStatistics often = EveryDays(30, orders: 12);
+        CustomerStatistics seldom = EveryDays(180, orders: 12);
 
         int daysOften = Days(RiskDates.Of(Model, often, halfAYear).MediumOn, often);
         int daysSeldom = Days(RiskDates.Of(Model, seldom, halfAYear).MediumOn, seldom);
@@ -45,7 +45,7 @@ public sealed class RiskDatesTests
     [Fact]
     public void Who_is_below_a_threshold_at_the_very_order_crosses_on_that_day()
     {
-        PurchaseHistory seldom = EveryDays(700, orders: 2);
+        CustomerStatistics seldom = EveryDays(700, orders: 2);
 
         Assert.Equal(seldom.LastDay, RiskDates.Of(Model, seldom, new RiskThresholds { HorizonDays = 7 }).MediumOn);
     }
@@ -54,14 +54,14 @@ public sealed class RiskDatesTests
     public void A_model_with_memory_has_no_risk_dates() => Assert.Throws<InvalidOperationException>(() =>
         RiskDates.Of(new PurchaseModel(PurchaseModelKind.Mbg, 2, Model.Parameters), EveryDays(30, 3), Thresholds));
 
-    private static int Days(DateTime? day, PurchaseHistory history) => (day!.Value - history.LastDay).Days;
+    private static int Days(Day? day, CustomerStatistics history) => day!.Value.DaysSince(history.LastDay);
 
-    private static double Probability(PurchaseHistory history, DateTime day) =>
+    private static double Probability(CustomerStatistics history, Day day) =>
         Model.ProbabilityOfOrder(history.ObservedUntil(day), Thresholds.HorizonDays / 7.0);
 
-    private static PurchaseHistory EveryDays(int days, int orders)
+    private static CustomerStatistics EveryDays(int days, int orders)
     {
-        PurchaseHistory history = PurchaseHistory.StartingWith(new DateTime(2020, 1, 1), 100);
+        CustomerStatistics history = CustomerStatistics.StartingWith(new Day(2020, 1, 1), 100);
         for (int order = 1; order < orders; order++) history = history.Then(history.LastDay.AddDays(days), 100);
         return history;
     }

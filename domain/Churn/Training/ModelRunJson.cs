@@ -1,0 +1,184 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Text;
+
+namespace CrmExtensions.Domain.Churn;
+
+/// <summary>The text in which a model run is stored.</summary>
+internal static class ModelRunJson
+{
+    private const int MostBins = 100;
+
+    public static string Text(ModelRun run)
+    {
+        var json = new StringBuilder("{\"v\":1,\"from\":\"").Append(run.WindowStart)
+            .Append("\",\"to\":\"").Append(run.WindowEnd)
+            .Append("\",\"result\":").Append(Whole((int)run.Result))
+            .Append(",\"estimator\":").Append(Whole((int)run.Estimator))
+            .Append(",\"customers\":").Append(run.Customers.ToString(CultureInfo.InvariantCulture))
+            .Append(",\"cells\":").Append(Whole(run.Cells))
+            .Append(",\"loglikelihood\":").Append(JsonCursor.Text(run.LogLikelihood));
+        if (run.Model is { } model) WriteModel(json, model);
+        if (run.Backtest is { } test) WriteBacktest(json, run.BacktestDays, test);
+        json.Append(",\"verdict\":").Append(Whole((int)run.Verdict));
+        WriteMeans(json, run.Means);
+        return json.Append('}').ToString();
+    }
+
+    public static ModelRun? Parse(string text)
+    {
+        var json = new JsonCursor(text);
+        json.Expect("{\"v\":1,\"from\":");
+        Day from = json.Day();
+        json.Expect(",\"to\":");
+        Day to = json.Day();
+        int result = After(json, "result");
+        int estimator = After(json, "estimator");
+        json.Expect(",\"customers\":");
+        decimal customers = json.Decimal();
+        int cells = After(json, "cells");
+        double logLikelihood = Number(json, "loglikelihood");
+        PurchaseModel? model = json.Skip(",\"model\":{\"kind\":") ? ReadModel(json) : null;
+        int days = json.Skip(",\"backtest\":{\"days\":") ? json.Integer() : 0;
+        HoldoutReport? backtest = days > 0 ? ReadBacktest(json) : null;
+        int verdict = After(json, "verdict");
+        PopulationMeans means = ReadMeans(json);
+        json.Expect("}");
+        if (!json.IsAtEnd || customers is < 0 or > long.MaxValue) return null;
+        var run = new ModelRun
+        {
+            WindowStart = from, WindowEnd = to, Result = (FitResult)result, Estimator = (Estimator)estimator,
+            Customers = (long)customers, Cells = cells, LogLikelihood = logLikelihood, Model = model,
+            BacktestDays = days, Backtest = backtest, Verdict = (GateVerdict)verdict, Means = means,
+        };
+        return string.Equals(Text(run), text, StringComparison.Ordinal) ? run : null;
+    }
+
+    private static void WriteModel(StringBuilder json, PurchaseModel model) => json
+        .Append(",\"model\":{\"kind\":").Append(Whole((int)model.Kind))
+        .Append(",\"k\":").Append(Whole(model.Regularity))
+        .Append(",\"r\":").Append(JsonCursor.Text(model.Parameters.R))
+        .Append(",\"alpha\":").Append(JsonCursor.Text(model.Parameters.Alpha))
+        .Append(",\"a\":").Append(JsonCursor.Text(model.Parameters.A))
+        .Append(",\"b\":").Append(JsonCursor.Text(model.Parameters.B)).Append('}');
+
+    private static PurchaseModel? ReadModel(JsonCursor json)
+    {
+        int kind = json.Integer();
+        int k = After(json, "k");
+        double r = Number(json, "r"), alpha = Number(json, "alpha"), a = Number(json, "a"), b = Number(json, "b");
+        json.Expect("}");
+        bool isSound = !json.IsBroken && kind is 0 or 1 && k is >= 1 and <= 3 && r > 0 && alpha > 0 && a > 0 && b > 0
+            && r + alpha + a + b < double.MaxValue;
+        return isSound ? new PurchaseModel((PurchaseModelKind)kind, k, new PurchaseParameters(r, alpha, a, b)) : null;
+    }
+
+    private static void WriteBacktest(StringBuilder json, int days, HoldoutReport test)
+    {
+        json.Append(",\"backtest\":{\"days\":").Append(Whole(days))
+            .Append(",\"customers\":").Append(Whole(test.Customers))
+            .Append(",\"with\":").Append(Whole(test.CustomersWithOrder));
+        Write(json, "actual", test.ActualOrders);
+        Write(json, "expected", test.ExpectedOrders);
+        Write(json, "mae", test.MeanAbsoluteError);
+        Write(json, "rmse", test.RootMeanSquareError);
+        Write(json, "auc", test.AucOfProbability);
+        Write(json, "aucrecency", test.AucOfRecency);
+        Write(json, "logloss", test.LogLoss);
+        Write(json, "baselogloss", test.BaseLogLoss);
+        Write(json, "ece", test.CalibrationError);
+        if (test.OrderValueError is { } error) Write(json, "valuemae", error);
+        json.Append(",\"bins\":[");
+        for (int at = 0; at < test.Bins.Count; at++)
+        {
+            CalibrationBin bin = test.Bins[at];
+            json.Append(at == 0 ? "[" : ",[").Append(JsonCursor.Text(bin.From)).Append(',').Append(Whole(bin.Customers))
+                .Append(',').Append(JsonCursor.Text(bin.Promised)).Append(',').Append(JsonCursor.Text(bin.Ordered))
+                .Append(']');
+        }
+
+        json.Append("]}");
+    }
+
+    private static HoldoutReport ReadBacktest(JsonCursor json) => new()
+    {
+        Customers = After(json, "customers"),
+        CustomersWithOrder = After(json, "with"),
+        ActualOrders = Number(json, "actual"),
+        ExpectedOrders = Number(json, "expected"),
+        MeanAbsoluteError = Number(json, "mae"),
+        RootMeanSquareError = Number(json, "rmse"),
+        AucOfProbability = Number(json, "auc"),
+        AucOfRecency = Number(json, "aucrecency"),
+        LogLoss = Number(json, "logloss"),
+        BaseLogLoss = Number(json, "baselogloss"),
+        CalibrationError = Number(json, "ece"),
+        OrderValueError = json.Skip(",\"valuemae\":") ? json.Double() : null,
+        Bins = ReadBins(json),
+    };
+
+    private static IReadOnlyList<CalibrationBin> ReadBins(JsonCursor json)
+    {
+        var bins = new List<CalibrationBin>();
+        json.Expect(",\"bins\":[");
+        while (!json.IsBroken && !json.Skip("]}") && bins.Count <= MostBins)
+        {
+            json.Separate(bins.Count == 0, ",");
+            json.Expect("[");
+            double from = json.Double();
+            json.Expect(",");
+            int customers = json.Integer();
+            json.Expect(",");
+            double promised = json.Double();
+            json.Expect(",");
+            double ordered = json.Double();
+            json.Expect("]");
+            bins.Add(new CalibrationBin { From = from, Customers = customers, Promised = promised, Ordered = ordered });
+        }
+
+        return bins;
+    }
+
+    private static void WriteMeans(StringBuilder json, PopulationMeans means)
+    {
+        json.Append(",\"means\":{\"gap\":").Append(JsonCursor.Text(means.TypicalGapDays));
+        Write(json, "silent", means.SilentDays);
+        Write(json, "perweek", means.RepeatOrdersPerWeek);
+        Write(json, "repeat", means.RepeatShare);
+        if (means.TypicalOrderValue is { } value)
+            json.Append(",\"value\":").Append(value.ToString("0.0000", CultureInfo.InvariantCulture));
+        json.Append('}');
+    }
+
+    private static PopulationMeans ReadMeans(JsonCursor json)
+    {
+        json.Expect(",\"means\":{\"gap\":");
+        double gap = json.Double();
+        double silent = Number(json, "silent"), perWeek = Number(json, "perweek"), repeat = Number(json, "repeat");
+        decimal? value = json.Skip(",\"value\":") ? json.Decimal() : null;
+        json.Expect("}");
+        return new PopulationMeans
+        {
+            TypicalGapDays = gap, SilentDays = silent, RepeatOrdersPerWeek = perWeek, RepeatShare = repeat,
+            TypicalOrderValue = value,
+        };
+    }
+
+    private static int After(JsonCursor json, string key)
+    {
+        json.Expect(",\"" + key + "\":");
+        return json.Integer();
+    }
+
+    private static double Number(JsonCursor json, string key)
+    {
+        json.Expect(",\"" + key + "\":");
+        return json.Double();
+    }
+
+    private static void Write(StringBuilder json, string key, double value) =>
+        json.Append(",\"").Append(key).Append("\":").Append(JsonCursor.Text(value));
+
+    private static string Whole(int value) => value.ToString(CultureInfo.InvariantCulture);
+}
