@@ -50,6 +50,10 @@ internal sealed class JsonCursor
         Checked(int.TryParse(Number(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int value),
             value);
 
+    public long Long() =>
+        Checked(long.TryParse(Number(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long value),
+            value);
+
     public decimal Decimal()
     {
         const NumberStyles Signed = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;

@@ -16,26 +16,29 @@ public static class Holdout
     public static HoldoutReport Measure(PurchaseModel model, IReadOnlyList<HoldoutCase> cases, double horizon)
     {
         Require.That(cases.Count > 0, "at least one customer");
+        double[] weight = cases.Select(each => (double)each.Customers).ToArray();
         double[] probability = cases.Select(each => model.ProbabilityOfOrder(each.Orders, horizon)).ToArray();
         double[] expected = cases.Select(each => model.ExpectedOrders(each.Orders, horizon)).ToArray();
         double[] silence = cases.Select(each => each.Orders.Recency - each.Orders.Age).ToArray();
         bool[] ordered = cases.Select(each => each.LaterOrderDays > 0).ToArray();
-        double share = ordered.Count(each => each) / (double)cases.Count;
+        long customers = cases.Sum(each => each.Customers);
+        long withOrder = cases.Where(each => each.LaterOrderDays > 0).Sum(each => each.Customers);
+        double[] share = cases.Select(_ => withOrder / (double)customers).ToArray();
         double[] errors = cases.Select((each, at) => expected[at] - each.LaterOrderDays).ToArray();
-        IReadOnlyList<CalibrationBin> bins = BinsOf(probability, ordered);
+        IReadOnlyList<CalibrationBin> bins = BinsOf(probability, ordered, weight);
         return new HoldoutReport
         {
-            Customers = cases.Count,
-            CustomersWithOrder = ordered.Count(each => each),
-            ActualOrders = cases.Sum(each => (double)each.LaterOrderDays),
-            ExpectedOrders = expected.Sum(),
-            MeanAbsoluteError = errors.Average(error => Math.Abs(error)),
-            RootMeanSquareError = Math.Sqrt(errors.Average(error => error * error)),
-            AucOfProbability = AreaUnderCurve(probability, ordered),
-            AucOfRecency = AreaUnderCurve(silence, ordered),
-            LogLoss = LogLoss(probability, ordered),
-            BaseLogLoss = LogLoss(cases.Select(_ => share).ToArray(), ordered),
-            CalibrationError = bins.Sum(bin => bin.Customers * Math.Abs(bin.Promised - bin.Ordered)) / cases.Count,
+            Customers = (int)customers,
+            CustomersWithOrder = (int)withOrder,
+            ActualOrders = Mean(cases.Select(each => (double)each.LaterOrderDays), weight) * customers,
+            ExpectedOrders = Mean(expected, weight) * customers,
+            MeanAbsoluteError = Mean(errors.Select(error => Math.Abs(error)), weight),
+            RootMeanSquareError = Math.Sqrt(Mean(errors.Select(error => error * error), weight)),
+            AucOfProbability = AreaUnderCurve(probability, ordered, weight),
+            AucOfRecency = AreaUnderCurve(silence, ordered, weight),
+            LogLoss = LogLoss(probability, ordered, weight),
+            BaseLogLoss = LogLoss(share, ordered, weight),
+            CalibrationError = bins.Sum(bin => bin.Customers * Math.Abs(bin.Promised - bin.Ordered)) / customers,
             Bins = bins,
             OrderValueError = OrderValueError(cases),
         };
@@ -45,44 +48,64 @@ public static class Holdout
     /// Chance that a positive stands above a negative, ties counting half (Mann, Whitney); 0.5 if one of both is
     /// missing.
     /// </summary>
-    public static double AreaUnderCurve(IReadOnlyList<double> scores, IReadOnlyList<bool> positive)
+    /// <param name="weights">How many each stands for; null for one each.</param>
+    public static double AreaUnderCurve(
+        IReadOnlyList<double> scores, IReadOnlyList<bool> positive, IReadOnlyList<double>? weights = null)
     {
         int[] order = Enumerable.Range(0, scores.Count).OrderBy(at => scores[at]).ToArray();
-        double sumOfRanks = 0;
-        long positives = 0;
+        double won = 0, positives = 0, negatives = 0;
         for (int start = 0; start < order.Length;)
         {
+            double tiedPositives = 0, tiedNegatives = 0;
             int end = start;
-            while (end < order.Length && scores[order[end]].Equals(scores[order[start]])) end++;
-            int tied = Enumerable.Range(start, end - start).Count(at => positive[order[at]]);
-            sumOfRanks += tied * ((start + 1 + end) / 2.0);
-            positives += tied;
+            for (; end < order.Length && scores[order[end]].Equals(scores[order[start]]); end++)
+            {
+                double weight = weights is null ? 1 : weights[order[end]];
+                if (positive[order[end]]) tiedPositives += weight;
+                else tiedNegatives += weight;
+            }
+
+            won += tiedPositives * (negatives + (tiedNegatives / 2));
+            positives += tiedPositives;
+            negatives += tiedNegatives;
             start = end;
         }
 
-        long negatives = scores.Count - positives;
-        if (positives == 0 || negatives == 0) return 0.5;
-        return (sumOfRanks - (positives * (positives + 1) / 2.0)) / ((double)positives * negatives);
+        return positives == 0 || negatives == 0 ? 0.5 : won / positives / negatives;
     }
 
-    private static double LogLoss(double[] probability, bool[] ordered) =>
-        probability.Select((p, at) => -Math.Log(Math.Max(Smallest, ordered[at] ? p : 1 - p))).Average();
+    private static double Mean(IEnumerable<double> values, double[] weight) =>
+        values.Select((value, at) => value * weight[at]).Sum() / weight.Sum();
 
-    private static IReadOnlyList<CalibrationBin> BinsOf(double[] probability, bool[] ordered)
+    private static double LogLoss(double[] probability, bool[] ordered, double[] weight) => Mean(
+        probability.Select((p, at) => -Math.Log(Math.Max(Smallest, ordered[at] ? p : 1 - p))), weight);
+
+    private static IReadOnlyList<CalibrationBin> BinsOf(double[] probability, bool[] ordered, double[] weight)
     {
-        ILookup<int, int> byBin = Enumerable.Range(0, probability.Length)
-            .ToLookup(at => Math.Min(Bins - 1, (int)(probability[at] * Bins)));
+        var customers = new double[Bins];
+        var promised = new double[Bins];
+        var came = new double[Bins];
+        for (int at = 0; at < probability.Length; at++)
+        {
+            int bin = Math.Min(Bins - 1, (int)(probability[at] * Bins));
+            customers[bin] += weight[at];
+            promised[bin] += weight[at] * probability[at];
+            if (ordered[at]) came[bin] += weight[at];
+        }
+
         return Enumerable.Range(0, Bins).Select(bin => new CalibrationBin
         {
             From = bin / (double)Bins,
-            Customers = byBin[bin].Count(),
-            Promised = byBin[bin].Select(at => probability[at]).DefaultIfEmpty(0).Average(),
-            Ordered = byBin[bin].Select(at => ordered[at] ? 1.0 : 0.0).DefaultIfEmpty(0).Average(),
+            Customers = (int)customers[bin],
+            Promised = customers[bin] > 0 ? promised[bin] / customers[bin] : 0,
+            Ordered = customers[bin] > 0 ? came[bin] / customers[bin] : 0,
         }).ToArray();
     }
 
+    // Cells of customers carry no values.
     private static double? OrderValueError(IReadOnlyList<HoldoutCase> cases)
     {
+        if (cases.All(each => each.Value == 0)) return null;
         decimal typical = OrderValue.Typical(cases.Select(each => each.Value / each.OrderDays));
         double[] errors = cases
             .Where(each => each.LaterOrderDays > 0)

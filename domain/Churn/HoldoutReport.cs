@@ -3,7 +3,7 @@ using System.Collections.Generic;
 namespace CrmExtensions.Domain.Churn;
 
 /// <summary>How a model did on days that it had not seen, beside what is known without a model.</summary>
-public sealed class HoldoutReport
+public sealed record HoldoutReport
 {
     public int Customers { get; init; }
 

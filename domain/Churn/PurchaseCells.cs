@@ -33,7 +33,7 @@ public sealed class PurchaseCells
         Require.That(until >= customer.LastDay, "an observation that ends on or after the last order");
         int recency = customer.LastDay.DaysSince(customer.FirstDay);
         int age = until.DaysSince(customer.FirstDay);
-        Add(KeyOf(customer.RepeatOrders, recency, age), 1);
+        Add(KeyOf(Width, customer.RepeatOrders, recency, age), 1);
         SumOfLogGaps += (double)customer.LogGaps;
     }
 
@@ -50,27 +50,39 @@ public sealed class PurchaseCells
     public IReadOnlyList<PurchaseCell> ToList() =>
         _customers.OrderBy(cell => cell.Key).Select(CellOf).ToArray();
 
-    private void Add(long key, long customers)
+    internal void Add(long key, long customers)
     {
         _customers.TryGetValue(key, out long before);
         _customers[key] = before + customers;
         Customers += customers;
     }
 
-    private long KeyOf(int repeatOrders, int recencyDays, int ageDays) =>
-        ((long)repeatOrders << (2 * BitsOfTime)) | (Units(recencyDays) << BitsOfTime) | Units(ageDays);
+    /// <summary>How many customers each packed cell holds.</summary>
+    internal IEnumerable<KeyValuePair<long, long>> InOrder => _customers.OrderBy(cell => cell.Key);
+
+    internal static long KeyOf(CellWidth width, int repeatOrders, int recencyDays, int ageDays) =>
+        KeyOf(repeatOrders, Units(width, recencyDays), Units(width, ageDays));
+
+    internal static long KeyOf(int repeatOrders, long recencyUnits, long ageUnits) =>
+        ((long)repeatOrders << (2 * BitsOfTime)) | (recencyUnits << BitsOfTime) | ageUnits;
+
+    internal static int RepeatsOf(long key) => (int)(key >> (2 * BitsOfTime));
+
+    internal static long RecencyOf(long key) => (key >> BitsOfTime) & TimeMask;
+
+    internal static long AgeOf(long key) => key & TimeMask;
+
+    internal static ObservedOrders OrdersOf(CellWidth width, long key) => new(
+        RepeatsOf(key), Weeks(width, RecencyOf(key)), Weeks(width, AgeOf(key)));
 
     // Rounding keeps the order of recency and age.
-    private long Units(int days) => (days + ((int)Width / 2)) / (int)Width;
+    private static long Units(CellWidth width, int days) => (days + ((int)width / 2)) / (int)width;
 
     private PurchaseCell CellOf(KeyValuePair<long, long> cell) => new()
     {
-        Orders = new ObservedOrders(
-            (int)(cell.Key >> (2 * BitsOfTime)),
-            Weeks((cell.Key >> BitsOfTime) & TimeMask),
-            Weeks(cell.Key & TimeMask)),
+        Orders = OrdersOf(Width, cell.Key),
         Customers = cell.Value,
     };
 
-    private double Weeks(long units) => units * (int)Width / DaysPerWeek;
+    private static double Weeks(CellWidth width, long units) => units * (int)width / DaysPerWeek;
 }

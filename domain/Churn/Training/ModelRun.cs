@@ -33,6 +33,9 @@ public sealed record ModelRun
     /// <summary>Null where none was possible.</summary>
     public HoldoutReport? Backtest { get; init; }
 
+    /// <summary>The longer test that the gate asks first; null where none was possible.</summary>
+    public HoldoutReport? HalfTest { get; init; }
+
     /// <summary>Whether its probabilities may be shown.</summary>
     public GateVerdict Verdict { get; init; } = GateVerdict.ModelNotFitted;
 

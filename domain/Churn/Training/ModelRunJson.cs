@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
 
@@ -8,8 +7,6 @@ namespace CrmExtensions.Domain.Churn;
 /// <summary>The text in which a model run is stored.</summary>
 internal static class ModelRunJson
 {
-    private const int MostBins = 100;
-
     public static string Text(ModelRun run)
     {
         var json = new StringBuilder("{\"v\":1,\"from\":\"").Append(run.WindowStart)
@@ -20,7 +17,13 @@ internal static class ModelRunJson
             .Append(",\"cells\":").Append(Whole(run.Cells))
             .Append(",\"loglikelihood\":").Append(JsonCursor.Text(run.LogLikelihood));
         if (run.Model is { } model) WriteModel(json, model);
-        if (run.Backtest is { } test) WriteBacktest(json, run.BacktestDays, test);
+        if (run.Backtest is { } test)
+        {
+            json.Append(",\"backtestdays\":").Append(Whole(run.BacktestDays)).Append(",\"backtest\":");
+            HoldoutJson.Write(json, test);
+        }
+
+        if (run.HalfTest is { } half) HoldoutJson.Write(json.Append(",\"halftest\":"), half);
         json.Append(",\"verdict\":").Append(Whole((int)run.Verdict));
         WriteMeans(json, run.Means);
         return json.Append('}').ToString();
@@ -40,8 +43,9 @@ internal static class ModelRunJson
         int cells = After(json, "cells");
         double logLikelihood = Number(json, "loglikelihood");
         PurchaseModel? model = json.Skip(",\"model\":{\"kind\":") ? ReadModel(json) : null;
-        int days = json.Skip(",\"backtest\":{\"days\":") ? json.Integer() : 0;
-        HoldoutReport? backtest = days > 0 ? ReadBacktest(json) : null;
+        int days = json.Skip(",\"backtestdays\":") ? json.Integer() : 0;
+        HoldoutReport? backtest = json.Skip(",\"backtest\":") ? HoldoutJson.Read(json) : null;
+        HoldoutReport? half = json.Skip(",\"halftest\":") ? HoldoutJson.Read(json) : null;
         int verdict = After(json, "verdict");
         PopulationMeans means = ReadMeans(json);
         json.Expect("}");
@@ -50,7 +54,7 @@ internal static class ModelRunJson
         {
             WindowStart = from, WindowEnd = to, Result = (FitResult)result, Estimator = (Estimator)estimator,
             Customers = (long)customers, Cells = cells, LogLikelihood = logLikelihood, Model = model,
-            BacktestDays = days, Backtest = backtest, Verdict = (GateVerdict)verdict, Means = means,
+            BacktestDays = days, Backtest = backtest, HalfTest = half, Verdict = (GateVerdict)verdict, Means = means,
         };
         return string.Equals(Text(run), text, StringComparison.Ordinal) ? run : null;
     }
@@ -72,72 +76,6 @@ internal static class ModelRunJson
         bool isSound = !json.IsBroken && kind is 0 or 1 && k is >= 1 and <= 3 && r > 0 && alpha > 0 && a > 0 && b > 0
             && r + alpha + a + b < double.MaxValue;
         return isSound ? new PurchaseModel((PurchaseModelKind)kind, k, new PurchaseParameters(r, alpha, a, b)) : null;
-    }
-
-    private static void WriteBacktest(StringBuilder json, int days, HoldoutReport test)
-    {
-        json.Append(",\"backtest\":{\"days\":").Append(Whole(days))
-            .Append(",\"customers\":").Append(Whole(test.Customers))
-            .Append(",\"with\":").Append(Whole(test.CustomersWithOrder));
-        Write(json, "actual", test.ActualOrders);
-        Write(json, "expected", test.ExpectedOrders);
-        Write(json, "mae", test.MeanAbsoluteError);
-        Write(json, "rmse", test.RootMeanSquareError);
-        Write(json, "auc", test.AucOfProbability);
-        Write(json, "aucrecency", test.AucOfRecency);
-        Write(json, "logloss", test.LogLoss);
-        Write(json, "baselogloss", test.BaseLogLoss);
-        Write(json, "ece", test.CalibrationError);
-        if (test.OrderValueError is { } error) Write(json, "valuemae", error);
-        json.Append(",\"bins\":[");
-        for (int at = 0; at < test.Bins.Count; at++)
-        {
-            CalibrationBin bin = test.Bins[at];
-            json.Append(at == 0 ? "[" : ",[").Append(JsonCursor.Text(bin.From)).Append(',').Append(Whole(bin.Customers))
-                .Append(',').Append(JsonCursor.Text(bin.Promised)).Append(',').Append(JsonCursor.Text(bin.Ordered))
-                .Append(']');
-        }
-
-        json.Append("]}");
-    }
-
-    private static HoldoutReport ReadBacktest(JsonCursor json) => new()
-    {
-        Customers = After(json, "customers"),
-        CustomersWithOrder = After(json, "with"),
-        ActualOrders = Number(json, "actual"),
-        ExpectedOrders = Number(json, "expected"),
-        MeanAbsoluteError = Number(json, "mae"),
-        RootMeanSquareError = Number(json, "rmse"),
-        AucOfProbability = Number(json, "auc"),
-        AucOfRecency = Number(json, "aucrecency"),
-        LogLoss = Number(json, "logloss"),
-        BaseLogLoss = Number(json, "baselogloss"),
-        CalibrationError = Number(json, "ece"),
-        OrderValueError = json.Skip(",\"valuemae\":") ? json.Double() : null,
-        Bins = ReadBins(json),
-    };
-
-    private static IReadOnlyList<CalibrationBin> ReadBins(JsonCursor json)
-    {
-        var bins = new List<CalibrationBin>();
-        json.Expect(",\"bins\":[");
-        while (!json.IsBroken && !json.Skip("]}") && bins.Count <= MostBins)
-        {
-            json.Separate(bins.Count == 0, ",");
-            json.Expect("[");
-            double from = json.Double();
-            json.Expect(",");
-            int customers = json.Integer();
-            json.Expect(",");
-            double promised = json.Double();
-            json.Expect(",");
-            double ordered = json.Double();
-            json.Expect("]");
-            bins.Add(new CalibrationBin { From = from, Customers = customers, Promised = promised, Ordered = ordered });
-        }
-
-        return bins;
     }
 
     private static void WriteMeans(StringBuilder json, PopulationMeans means)
