@@ -36,7 +36,11 @@ public sealed class AcceptLedgerEntry : PluginBase
         Posting posting = Ledger.Post(member.Head, draft, PostingTerms.On(today, debt));
         if (posting.Entry is not { } entry) throw LedgerRefusal.Of(posting, draft, today);
 
-        members.Advance(posting.Head, today);
+        MemberAdvance after = new MemberAdvance(member, posting.Head, today)
+            .WithActivity(draft.Key.Kind)
+            .WithTier(PostingRules.TierCauseOf(draft.Key.Kind));
+        members.Advance(after);
+        new TierLog(run).Write(member, after.Tier);
         EntryRows.Stamp(row, entry);
     }
 
@@ -58,6 +62,7 @@ public sealed class AcceptLedgerEntry : PluginBase
             || origin.IsCustomApi(MemberApis.LeaveProgramme.Name)
             || origin.IsCustomApi(OpeningApis.ImportOpeningBalances.Name)
             || origin.IsCustomApi(OpeningApis.ReverseImport.Name)
-            || origin.IsCustomApi(MemberApis.AwardEventPoints.Name);
+            || origin.IsCustomApi(MemberApis.AwardEventPoints.Name)
+            || origin.IsCustomApi(JobApis.RunJobItem.Name);
     }
 }

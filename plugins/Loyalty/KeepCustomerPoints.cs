@@ -34,7 +34,7 @@ public sealed class KeepCustomerPoints : PluginBase
     private const string MergeMessage = "Merge";
 
     private readonly OwnSteps writers = new OwnSteps(
-        typeof(RefreshCustomerInsight), typeof(FoldMembersOnCustomerMerged));
+        typeof(RefreshCustomerInsight), typeof(FoldMembersOnCustomerMerged), typeof(Jobs.WorkOnSlice));
 
     protected override void Run(StepRun run)
     {
@@ -43,7 +43,10 @@ public sealed class KeepCustomerPoints : PluginBase
             || (run.Context.MessageName == Message.Update && target.Contains(column))).ToArray();
         if (kept.Length == 0) return;
         var origin = new Provenance(run.Context, kept);
-        if (origin.IsOneOf(writers) || origin.IsCustomApi(ProtectionApis.ForgetCustomer.Name)) return;
+        bool isOurs = origin.IsOneOf(writers)
+            || origin.IsCustomApi(ProtectionApis.ForgetCustomer.Name)
+            || origin.IsCustomApi(JobApis.RunJobItem.Name);
+        if (isOurs) return;
         if (Provenance.Around(run.Context).All(outer => outer.MessageName != MergeMessage))
             throw new BusinessRuleException(UserText.CustomerPointsAreKept);
 

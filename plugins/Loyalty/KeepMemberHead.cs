@@ -36,7 +36,7 @@ public sealed class KeepMemberHead : PluginBase
         else if (!MovesWithTheLedger(run)) throw new BusinessRuleException(UserText.HeadIsKeptByTheLedger);
     }
 
-    /// <summary>The gate after a posting, a repair that a second person confirmed, an erasure of the key.</summary>
+    /// <summary>After a posting, a confirmed repair, an erasure of the key, or where only time has passed.</summary>
     private bool MovesWithTheLedger(StepRun run)
     {
         var origin = new Provenance(
@@ -46,7 +46,7 @@ public sealed class KeepMemberHead : PluginBase
             LoyaltyMember.Columns.Balance);
         return origin.IsOneOf(gate)
             || origin.IsCustomApi(LifecycleApis.ConfirmRepair.Name)
-            || origin.IsCustomApi(ProtectionApis.ForgetCustomer.Name);
+            || origin.IsCustomApi(ProtectionApis.ForgetCustomer.Name) || origin.IsCustomApi(JobApis.RunJobItem.Name);
     }
 
     private static void StartAtZero(LoyaltyMember member)

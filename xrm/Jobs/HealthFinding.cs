@@ -8,6 +8,7 @@ internal sealed class HealthFinding
     public const string LedgerDiffers = "ledger-differs", ItemFailed = "job-item-failed";
     public const string ScheduleIncomplete = "schedule-incomplete", ForeignJob = "job-of-another-environment";
     public const string SliceInterrupted = "job-slice-interrupted", TiersAwait = "tiers-await-reevaluation";
+    public const string JobDisabled = "job-disabled";
 
     public string Code { get; init; } = "";
 
@@ -17,6 +18,7 @@ internal sealed class HealthFinding
 
     public Guid SubjectId { get; init; }
 
+    /// <summary>An object of JSON: what a person needs to find the cause.</summary>
     public string Values { get; init; } = "{}";
 
     /// <summary>At most 200 characters.</summary>

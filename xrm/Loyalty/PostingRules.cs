@@ -6,6 +6,14 @@ namespace CrmExtensions.Xrm.Loyalty;
 /// <summary>What the gate of the ledger asks about a member.</summary>
 internal static class PostingRules
 {
+    /// <summary>What a fall of the tier is put down to.</summary>
+    public static TierReason TierCauseOf(EntryKind kind) => kind switch
+    {
+        EntryKind.Return or EntryKind.Correction => TierReason.Return,
+        EntryKind.MergeIn or EntryKind.MergeOut => TierReason.Merge,
+        _ => TierReason.PeriodEnded,
+    };
+
     /// <summary>What settles an account (expiry, merge, pay-out) still reaches a member that has left.</summary>
     public static bool IsClosedTo(SourceKey key, LockedMember member) =>
         !member.IsActive && (key.Kind is EntryKind.Earn or EntryKind.Adjust);

@@ -1,5 +1,3 @@
-using Microsoft.Xrm.Sdk;
-
 namespace CrmExtensions.Xrm.Schema;
 
 /// <summary>What account and contact have in common for us. Every rule holds for both.</summary>
@@ -7,16 +5,15 @@ internal static class Customer
 {
     public const string AccountTable = "account", ContactTable = "contact";
 
+    /// <summary>People have one, companies do not.</summary>
+    public const string BirthDateOfContact = "birthdate";
+
     public static string IdColumn(string table) => table + "id";
 
     public static string NameColumn(string table) => table == ContactTable ? "fullname" : "name";
 
     /// <summary>The account above: of a contact its company, which may be another contact as well.</summary>
     public static string ParentColumn(string table) => table == ContactTable ? "parentcustomerid" : "parentaccountid";
-
-    /// <summary>Only the balance, for an update that touches nothing else.</summary>
-    public static Entity WithBalance(EntityReference customer, int balance) =>
-        new(customer.LogicalName, customer.Id) { [Columns.PointsBalance] = balance };
 
     public static class Columns
     {

@@ -21,5 +21,6 @@ internal sealed class HeartbeatRow : Entity
     public static class Columns
     {
         public const string Id = "crmx_heartbeatid", State = "statecode", Name = "crmx_name", BeatOn = "crmx_beaton";
+        public const string CreatedOn = "createdon";
     }
 }

@@ -36,5 +36,6 @@ internal sealed class SalesOrder : Entity
         public const string Id = "salesorderid", State = "statecode", OrderNumber = "ordernumber";
         public const string CustomerId = "customerid", NetBase = "totalamountlessfreight_base";
         public const string FreightBase = "freightamount_base", GrossBase = "totalamount_base";
+        public const string ModifiedOn = "modifiedon";
     }
 }

@@ -15,9 +15,20 @@ internal sealed class CustomerReader
     public CustomerReader(IOrganizationService service) => this.service = service;
 
     /// <summary>Null if the customer does not exist any more.</summary>
-    public CustomerProfile? Find(EntityReference customer)
+    public CustomerProfile? Find(EntityReference customer) => Find(QueryFor(customer), customer);
+
+    /// <summary>The same with everything that the customer's row shows of its members. Never before a posting: it
+    /// reads what only a lock makes sure of.</summary>
+    public CustomerProfile? FindShown(EntityReference customer)
     {
-        IList<Entity> rows = service.RetrieveMultiple(QueryFor(customer)).Entities;
+        QueryExpression query = QueryFor(customer);
+        MembershipRows.AddShown(query.LinkEntities[0]);
+        return Find(query, customer);
+    }
+
+    private CustomerProfile? Find(QueryExpression query, EntityReference customer)
+    {
+        IList<Entity> rows = service.RetrieveMultiple(query).Entities;
         return rows.Count == 0 ? null : ProfileOf(customer, rows);
     }
 
@@ -33,7 +44,11 @@ internal sealed class CustomerReader
                 Customer.NameColumn(customer.LogicalName),
                 Customer.Columns.Owner,
                 Customer.Columns.LoyaltyExcluded,
-                Customer.Columns.PointsBalance),
+                Customer.Columns.PointsBalance,
+                Customer.Columns.PendingPoints,
+                Customer.Columns.LoyaltyTier,
+                Customer.Columns.NextExpiryOn,
+                Customer.Columns.NextExpiryPoints),
         };
         query.Criteria.AddCondition(id, ConditionOperator.Equal, customer.Id);
         LinkEntity members = query.AddLink(
@@ -51,7 +66,7 @@ internal sealed class CustomerReader
             Name = first.GetAttributeValue<string>(Customer.NameColumn(customer.LogicalName)) ?? "",
             Owner = first.GetAttributeValue<EntityReference>(Customer.Columns.Owner),
             IsExcluded = first.GetAttributeValue<bool?>(Customer.Columns.LoyaltyExcluded) ?? false,
-            StoredBalance = first.GetAttributeValue<int?>(Customer.Columns.PointsBalance),
+            Shown = first,
             Memberships = MembershipRows.Read(rows, Member),
         };
     }

@@ -71,6 +71,9 @@ internal static class HeadRows
         };
     }
 
+    /// <summary>Sums that no column holds stay at the end of the range.</summary>
+    public static int Bounded(long sum) => (int)Math.Max(int.MinValue, Math.Min(int.MaxValue, sum));
+
     private static InvalidOperationException Damaged(LoyaltyMember row, string column) =>
         new($"The column {column} of member {row.Id} does not hold what the ledger wrote.");
 }

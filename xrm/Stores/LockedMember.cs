@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using CrmExtensions.Domain;
 using CrmExtensions.Domain.Loyalty;
 
 namespace CrmExtensions.Xrm.Stores;
@@ -14,4 +16,16 @@ internal sealed class LockedMember
     public MemberHead Head { get; init; } = new();
 
     public RunningProgramme Programme { get; init; } = new();
+
+    /// <summary>The programme's active tiers.</summary>
+    public IReadOnlyList<Tier> Tiers { get; init; } = Array.Empty<Tier>();
+
+    public TierStanding Standing { get; init; } = TierStanding.None;
+
+    /// <summary>In the programme's zone.</summary>
+    public Day? JoinedOn { get; init; }
+
+    public Day? LastActivityOn { get; init; }
+
+    public Day? FrozenUntil { get; init; }
 }

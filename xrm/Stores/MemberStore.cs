@@ -1,6 +1,6 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
-using CrmExtensions.Domain;
 using CrmExtensions.Domain.Loyalty;
 using CrmExtensions.Xrm.Schema;
 using Microsoft.Xrm.Sdk;
@@ -63,44 +63,22 @@ internal sealed class MemberStore
         service.Update(member.Plain());
     }
 
-    /// <summary>Only after a lock. One request, the programme's settings included.</summary>
+    /// <summary>Only after a lock. One request, the programme's settings and tiers included.</summary>
     public LockedMember ReadLocked(Guid memberId)
     {
-        var query = new QueryExpression(LoyaltyMember.Table)
-        {
-            ColumnSet = new ColumnSet(
-                LoyaltyMember.Columns.ProgramId,
-                LoyaltyMember.Columns.CustomerId,
-                LoyaltyMember.Columns.MemberKey,
-                LoyaltyMember.Columns.MergedIntoId,
-                LoyaltyMember.Columns.State,
-                LoyaltyMember.Columns.JoinedOn,
-                LoyaltyMember.Columns.TierId,
-                LoyaltyMember.Columns.Sequence,
-                LoyaltyMember.Columns.LastHash,
-                LoyaltyMember.Columns.Balance,
-                LoyaltyMember.Columns.OpenLots,
-                LoyaltyMember.Columns.StatusBuckets),
-        };
+        var query = new QueryExpression(LoyaltyMember.Table) { ColumnSet = MemberRows.Columns() };
         query.Criteria.AddCondition(LoyaltyMember.Columns.Id, ConditionOperator.Equal, memberId);
         LinkEntity programme = query.AddLink(
             LoyaltyProgram.Table, LoyaltyMember.Columns.ProgramId, LoyaltyProgram.Columns.Id);
         programme.EntityAlias = Programme;
         ProgrammeRows.AddTo(programme);
-        Entity row = service.RetrieveMultiple(query).Entities.Single();
-        LoyaltyMember member = row.ToEntity<LoyaltyMember>();
-        return new LockedMember
-        {
-            IsActive = member.IsActive,
-            ProgrammeId = member.ProgramId.Id,
-            Head = HeadRows.Of(member),
-            Programme = ProgrammeRows.Of(row, Programme),
-        };
+        TierRows.AddTo(programme);
+        IList<Entity> rows = service.RetrieveMultiple(query).Entities;
+        return MemberRows.LockedOf(rows, ProgrammeRows.Of(rows[0], Programme));
     }
 
-    /// <param name="head">After the posting.</param>
-    /// <param name="today">In the programme's zone: what is held back and what ends next depends on it.</param>
-    public void Advance(MemberHead head, Day today) => service.Update(HeadRows.RowOf(head, today).Plain());
+    /// <summary>Writes what a posting or the passing of time left: one request.</summary>
+    public void Advance(MemberAdvance after) => service.Update(after.ToRow().Plain());
 
     public void GiveTo(EntityReference owner, Guid memberId)
     {

@@ -1,4 +1,5 @@
 using System;
+using CrmExtensions.Domain;
 using CrmExtensions.Domain.Loyalty;
 
 namespace CrmExtensions.Xrm.Stores;
@@ -24,6 +25,13 @@ internal sealed class Membership
     /// <summary>UTC; null where nobody said: joined ever since.</summary>
     public DateTime? JoinedOn { get; init; }
 
-    /// <summary>The tier as it was when the member was found; only rank and multiplier are known.</summary>
+    /// <summary>The tier as it was when the member was found; only name, rank and multiplier are known.</summary>
     public Tier? Tier { get; init; }
+    public int Pending { get; init; }
+    public int Available { get; init; }
+    public Day? NextExpiryOn { get; init; }
+    public int NextExpiryPoints { get; init; }
+
+    /// <summary>What can be spent; below zero what is owed.</summary>
+    public int Shown => Balance < 0 ? Balance : Available;
 }

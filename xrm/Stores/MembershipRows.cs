@@ -24,8 +24,17 @@ internal static class MembershipRows
         LinkEntity tier = members.AddLink(
             LoyaltyTierRow.Table, LoyaltyMember.Columns.TierId, LoyaltyTierRow.Columns.Id, JoinOperator.LeftOuter);
         tier.EntityAlias = alias + TierSuffix;
-        tier.Columns = new ColumnSet(LoyaltyTierRow.Columns.Rank, LoyaltyTierRow.Columns.Multiplier);
+        tier.Columns = new ColumnSet(
+            LoyaltyTierRow.Columns.Name, LoyaltyTierRow.Columns.Rank, LoyaltyTierRow.Columns.Multiplier);
     }
+
+    /// <summary>Adds what the customer's row shows of its members. Never before a posting: only a lock makes sure
+    /// of it.</summary>
+    public static void AddShown(LinkEntity members) => members.Columns.AddColumns(
+        LoyaltyMember.Columns.Pending,
+        LoyaltyMember.Columns.Available,
+        LoyaltyMember.Columns.NextExpiryOn,
+        LoyaltyMember.Columns.NextExpiryPoints);
 
     public static IReadOnlyList<Membership> Read(IEnumerable<Entity> rows, string alias) => rows
         .Select(row => Of(row, alias))
@@ -60,6 +69,10 @@ internal static class MembershipRows
             JoinedOn = row.Linked<DateTime?>(alias, LoyaltyMember.Columns.JoinedOn),
             Tier = TierOf(row, alias),
             MergedIntoId = row.Linked<EntityReference>(alias, LoyaltyMember.Columns.MergedIntoId)?.Id,
+            Pending = row.Linked<int>(alias, LoyaltyMember.Columns.Pending),
+            Available = row.Linked<int>(alias, LoyaltyMember.Columns.Available),
+            NextExpiryOn = MemberRows.DayOf(row.Linked<DateTime?>(alias, LoyaltyMember.Columns.NextExpiryOn)),
+            NextExpiryPoints = row.Linked<int>(alias, LoyaltyMember.Columns.NextExpiryPoints),
         };
     }
 
@@ -68,6 +81,7 @@ internal static class MembershipRows
             ? new Tier
             {
                 Id = tier.Id,
+                Name = row.Linked<string>(alias + TierSuffix, LoyaltyTierRow.Columns.Name) ?? "",
                 Rank = row.Linked<int>(alias + TierSuffix, LoyaltyTierRow.Columns.Rank),
                 Multiplier = row.Linked<decimal?>(alias + TierSuffix, LoyaltyTierRow.Columns.Multiplier) ?? 1m,
             }

@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using System.Linq;
 using CrmExtensions.Xrm.Schema;
 using Microsoft.Xrm.Sdk;
@@ -22,23 +20,5 @@ internal sealed class MergedCustomerReader
             Customer.IdColumn(customer.LogicalName), ConditionOperator.Equal, customer.Id);
         query.Criteria.AddCondition(Customer.Columns.Merged, ConditionOperator.Equal, true);
         return service.RetrieveMultiple(query).Entities.FirstOrDefault()?.Link(Customer.Columns.Master);
-    }
-
-    /// <summary>
-    /// For the sweep: customers that were merged since a moment, oldest change first, one page. Whoever continues asks
-    /// again from the last one's moment.
-    /// </summary>
-    public IReadOnlyList<Entity> MergedSince(string table, DateTime since, int count)
-    {
-        var query = new QueryExpression(table)
-        {
-            ColumnSet = new ColumnSet(Customer.Columns.Master, Customer.Columns.ModifiedOn),
-            PageInfo = new PagingInfo { Count = count, PageNumber = 1 },
-        };
-        query.Criteria.AddCondition(Customer.Columns.Merged, ConditionOperator.Equal, true);
-        query.Criteria.AddCondition(Customer.Columns.ModifiedOn, ConditionOperator.GreaterEqual, since);
-        query.AddOrder(Customer.Columns.ModifiedOn, OrderType.Ascending);
-        query.AddOrder(Customer.IdColumn(table), OrderType.Ascending);
-        return service.RetrieveMultiple(query).Entities.ToArray();
     }
 }

@@ -56,6 +56,7 @@ internal static class ProgrammeRows
                 ? DefaultZone
                 : row.Linked<string>(ZoneRow, TimeZoneDefinition.Columns.WindowsId)),
             Currency = programme.CurrencyId,
+            TiersAwaitReevaluation = programme.TiersDirty ?? false,
         };
     }
 
@@ -199,5 +200,6 @@ internal static class ProgrammeRows
         LoyaltyProgram.Columns.BirthdayPoints, LoyaltyProgram.Columns.AnniversaryPoints,
         LoyaltyProgram.Columns.WelcomePoints, LoyaltyProgram.Columns.SurveyPoints,
         LoyaltyProgram.Columns.ReviewPoints, LoyaltyProgram.Columns.ReferrerPoints,
-        LoyaltyProgram.Columns.RefereePoints, LoyaltyProgram.Columns.NoticeKind);
+        LoyaltyProgram.Columns.RefereePoints, LoyaltyProgram.Columns.NoticeKind,
+        LoyaltyProgram.Columns.TiersDirty);
 }

@@ -14,6 +14,9 @@ internal sealed class RunningProgramme
     /// <summary>Null where the programme names a zone that the platform does not know.</summary>
     public ProgrammeZone? Zone { get; init; }
 
+    /// <summary>Limits of tiers were changed: tiers stand still until somebody re-evaluates them on purpose.</summary>
+    public bool TiersAwaitReevaluation { get; init; }
+
     /// <summary>Null: the base currency.</summary>
     public EntityReference? Currency { get; init; }
 

@@ -13,8 +13,12 @@ internal static class ReaderLanguage
     public static int Of(IOrganizationService service, Guid userId)
     {
         int chosen = Read(service, UserSettings.Table, UserSettings.Columns.UiLanguage, userId);
-        return chosen != 0 ? chosen : Read(service, Organization.Table, Organization.Columns.BaseLanguage, null);
+        return chosen != 0 ? chosen : OfEnvironment(service);
     }
+
+    /// <summary>The base language, for texts that are stored.</summary>
+    public static int OfEnvironment(IOrganizationService service) =>
+        Read(service, Organization.Table, Organization.Columns.BaseLanguage, null);
 
     /// <summary>0 where nothing is found: a query does not fault, and a fault would hide what is to be said.</summary>
     private static int Read(IOrganizationService service, string table, string column, Guid? userId)

@@ -17,7 +17,7 @@ internal static class ReturnTexts
             "Goods come back of a salesorder or an invoice; \"{0}\" is neither.",
         UserText.QuoteTableIsUnknown =>
             "Points are quoted for an opportunity, a quote, a salesorder or an invoice; \"{0}\" is none of them.",
-        _ => text.ToString(),
+        _ => JobTexts.InEnglish(text),
     };
 
     public static string InGerman(UserText text) => text switch
@@ -39,6 +39,6 @@ internal static class ReturnTexts
         UserText.QuoteTableIsUnknown =>
             "Punkte werden für Verkaufschance (opportunity), Angebot (quote), Auftrag (salesorder) oder Rechnung "
             + "(invoice) vorausberechnet; \"{0}\" ist nichts davon.",
-        _ => text.ToString(),
+        _ => JobTexts.InGerman(text),
     };
 }

@@ -145,4 +145,20 @@ internal enum UserText
 
     /// <summary>0: name of the table.</summary>
     QuoteTableIsUnknown,
+    /// <summary>0: key of the job.</summary>
+    JobIsUnknown,
+
+    ProgrammeIsMissing,
+
+    /// <summary>0: points, 1: last day, 2: programme.</summary>
+    ExpiryReminderSubject,
+
+    /// <summary>As the subject.</summary>
+    ExpiryReminderBody,
+
+    /// <summary>0: tier before, 1: tier now, 2: programme.</summary>
+    TierNoticeSubject,
+
+    /// <summary>As the subject.</summary>
+    TierNoticeBody,
 }

@@ -53,6 +53,7 @@ public sealed class RequestBudgetScenario
         using var world = new LoyaltyWorld();
         world.ProduceProgramme();
         EntityReference order = world.ProduceOrder(world.ProduceCustomer("account"), 1m);
+        world.Dataverse.RunAsyncJobs();
         world.Dataverse.Requests.Reset();
 
         world.Admin.Update(new Entity("salesorder", order.Id) { ["description"] = "changed" });

@@ -1,0 +1,28 @@
+using System.Collections.Generic;
+
+namespace CrmExtensions.Xrm.Jobs;
+
+/// <summary>All scheduled work. A key is the name under which a job row and its items are found.</summary>
+internal static class JobCatalogue
+{
+    public const string Expiry = "Expiry", TierPeriods = "TierPeriods", Occasions = "Birthdays";
+    public const string Reservations = "Reservations", Reconciliation = "Reconciliation", OrderSweep = "OrderSweep";
+    public const string MergeSweep = "MergeSweep";
+    public const string Reminders = "Reminders", Reevaluation = "TierReevaluation", Redating = "ExpiryRedating";
+
+    private const int Hour = 60, Day = 24 * Hour;
+
+    public static readonly IReadOnlyList<JobDefinition> All = new[]
+    {
+        new JobDefinition(Expiry, JobKind.Expiry, "Expiry", 4 * Hour),
+        new JobDefinition(TierPeriods, JobKind.TierPeriods, "Tier periods", 4 * Hour),
+        new JobDefinition(Occasions, JobKind.Birthdays, "Birthdays and anniversaries", 12 * Hour),
+        new JobDefinition(Reservations, JobKind.Reservations, "Overdue reservations", Hour),
+        new JobDefinition(Reconciliation, JobKind.Reconciliation, "Reconciliation", Day),
+        new JobDefinition(OrderSweep, JobKind.OrderSweep, "Orders and invoices without entry", 4 * Hour),
+        new JobDefinition(MergeSweep, JobKind.MergeSweep, "Members of merged customers", 4 * Hour),
+        new JobDefinition(Reminders, JobKind.Reminders, "Reminders of expiry", 12 * Hour),
+        new JobDefinition(Reevaluation, JobKind.RebuildAfterSettings, "Tiers after changed limits", 0),
+        new JobDefinition(Redating, JobKind.RebuildAfterSettings, "Dates after changed expiry", 0),
+    };
+}

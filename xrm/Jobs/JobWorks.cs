@@ -1,0 +1,18 @@
+namespace CrmExtensions.Xrm.Jobs;
+
+/// <summary>Which code does a job's work. A new job is a line here and in <see cref="JobCatalogue"/>.</summary>
+internal static class JobWorks
+{
+    public static IJobWork? Find(string job, StepRun run) => job switch
+    {
+        JobCatalogue.Expiry or JobCatalogue.TierPeriods => new DueMembers(run),
+        JobCatalogue.Reevaluation or JobCatalogue.Redating => new EveryMember(run),
+        JobCatalogue.Occasions => new MembersWithOccasions(run.System),
+        JobCatalogue.Reconciliation => new LedgersToReconcile(run),
+        JobCatalogue.Reminders => new MembersToRemind(run),
+        JobCatalogue.OrderSweep => new DocumentsToSettle(run.System),
+        JobCatalogue.MergeSweep => new MergedCustomers(run),
+        JobCatalogue.Reservations => new OverdueReservations(run.System),
+        _ => null,
+    };
+}

@@ -1,0 +1,49 @@
+using System.Linq;
+using CrmExtensions.Domain.Loyalty;
+using CrmExtensions.Xrm.Texts;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace CrmExtensions.Xrm.Jobs;
+
+/// <summary>
+/// Notices as tasks and email drafts, in the language of the environment: nobody knows yet who reads them.
+/// </summary>
+internal sealed class NoticeStore
+{
+    private const string TaskTable = "task", EmailTable = "email", PartyTable = "activityparty";
+    private const string Id = "activityid", Regarding = "regardingobjectid";
+    private const int LongestSubject = 200;
+
+    private readonly StepRun run;
+
+    public NoticeStore(StepRun run) => this.run = run;
+
+    /// <summary>Once for an id, also if its activity was completed since.</summary>
+    public void Write(Notice notice)
+    {
+        string table = notice.Kind == NoticeKind.EmailDraft ? EmailTable : TaskTable;
+        if (notice.Kind == NoticeKind.None || Exists(table, notice)) return;
+        int language = ReaderLanguage.OfEnvironment(run.System);
+        string subject = UserTexts.Render(notice.Subject, language, notice.Values);
+        var row = new Entity(table, notice.Id)
+        {
+            ["subject"] = subject.Length > LongestSubject ? subject.Substring(0, LongestSubject) : subject,
+            ["description"] = UserTexts.Render(notice.Body, language, notice.Values),
+            [Regarding] = notice.Customer,
+        };
+        if (notice.Owner is { } owner) row["ownerid"] = owner;
+        if (table == EmailTable) row["to"] = new EntityCollection(new[] { PartyOf(notice.Customer) });
+        else row["scheduledend"] = notice.DueOn.Midnight;
+        run.System.Create(row);
+    }
+
+    private bool Exists(string table, Notice notice)
+    {
+        var query = new QueryExpression(table) { ColumnSet = new ColumnSet(false) };
+        query.Criteria.AddCondition(Id, ConditionOperator.Equal, notice.Id);
+        return run.System.RetrieveMultiple(query).Entities.Any();
+    }
+
+    private static Entity PartyOf(EntityReference customer) => new(PartyTable) { ["partyid"] = customer };
+}
