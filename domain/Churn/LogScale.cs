@@ -1,9 +1,10 @@
 using System;
+using System.Linq;
 
 namespace CrmExtensions.Domain.Churn;
 
 /// <summary>The range that the bins of a histogram share out, in equal steps of the logarithm.</summary>
-public sealed record LogScale
+public sealed class LogScale
 {
     /// <summary>Days, 1 to 4,096.</summary>
     public static readonly LogScale Days = new(1, 4096);
@@ -15,25 +16,32 @@ public sealed record LogScale
     /// <summary>Base currency, 0.25 to about 67 million: a bin is 35 % wide.</summary>
     public static readonly LogScale Money = new(0.25, 67_108_864);
 
-    private readonly double logLowest;
-    private readonly double logWidth;
+    private const int Decimals = 6;
+
+    private readonly double[] edges;
 
     private LogScale(double lowest, double highest)
     {
         Lowest = lowest;
         Highest = highest;
-        logLowest = Math.Log(lowest);
-        logWidth = (Math.Log(highest) - logLowest) / LogHistogram.Bins;
+        double step = Math.Log(highest / lowest) / LogHistogram.Bins;
+        edges = Enumerable.Range(0, LogHistogram.Bins + 1)
+            .Select(bin => Math.Round(lowest * Math.Exp(bin * step), Decimals)).ToArray();
     }
 
     public double Lowest { get; }
 
     public double Highest { get; }
 
-    public int BinOf(double value) => !(value > Lowest)
-        ? 0
-        : (int)Math.Min(LogHistogram.Bins - 1, (Math.Log(value) - logLowest) / logWidth);
+    /// <summary>The last bin that does not begin above the value. Edges are rounded, so a value on an edge falls into
+    /// the same bin on every machine.</summary>
+    public int BinOf(double value)
+    {
+        int found = Array.BinarySearch(edges, value);
+        int bin = found >= 0 ? found : ~found - 1;
+        return Math.Max(0, Math.Min(LogHistogram.Bins - 1, bin));
+    }
 
     /// <summary>Lower edge of a bin; of the bin after the last the upper end.</summary>
-    public double EdgeOf(int bin) => Math.Exp(logLowest + (bin * logWidth));
+    public double EdgeOf(int bin) => edges[bin];
 }
