@@ -29,6 +29,9 @@ public sealed class StepRun
     /// <summary>Who asked, whoever the step runs as.</summary>
     public Guid OriginatorId => Context.InitiatingUserId;
 
+    /// <summary>In whose name the message came: whoever asked, or the user whom a plugin chose to act as.</summary>
+    public Guid CallerId => Context.UserId;
+
     /// <summary>
     /// The row that the message writes. Setting a column before the main operation changes what is stored.
     /// </summary>

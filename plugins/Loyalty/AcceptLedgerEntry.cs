@@ -51,6 +51,7 @@ public sealed class AcceptLedgerEntry : PluginBase
             || origin.IsCustomApi(CustomApis.AdjustPoints.Name)
             || origin.IsCustomApi(RedemptionApis.ReservePoints.Name)
             || origin.IsCustomApi(RedemptionApis.ReleaseRedemption.Name)
+            || origin.IsCustomApi(RedemptionApis.ReverseRedemption.Name)
             || origin.IsCustomApi(EarningApis.ReturnPoints.Name)
             || origin.IsCustomApi(LifecycleApis.MergeMembers.Name)
             || origin.IsCustomApi(LifecycleApis.UnmergeMembers.Name)

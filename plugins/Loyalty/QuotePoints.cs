@@ -31,6 +31,7 @@ public sealed class QuotePoints : PluginBase
         var reference = new EntityReference(table, input.Id(Api.DocumentId) ?? Guid.Empty);
         PurchaseDocument document = new DocumentReader(run.System).Find(reference)
             ?? throw new BusinessRuleException(UserText.DocumentIsMissing);
+        new DocumentAccess(run).RequireRead(reference);
         PurchaseQuote quote = PurchaseQuote.Of(run, document);
 
         ParameterCollection answer = run.Context.OutputParameters;

@@ -7,10 +7,10 @@ using Api = CrmExtensions.Xrm.Schema.RedemptionApis.ReleaseRedemption;
 
 namespace CrmExtensions.Plugins.Loyalty;
 
-/// <summary>Gives the points of a reservation or of a used redemption back, with the dates that they had.</summary>
+/// <summary>Gives the points of a reservation back, with the dates that they had.</summary>
 [CustomApi(Api.Name, "Release Redemption", "Einlösung zurückgeben",
-    Description = "Gives points back that were reserved or used, and takes the discount off an open document.",
-    DescriptionGerman = "Gibt reservierte oder verbrauchte Punkte zurück und nimmt den Nachlass vom offenen Beleg.",
+    Description = "Gives reserved points back, and takes the discount off an open document.",
+    DescriptionGerman = "Gibt reservierte Punkte zurück und nimmt den Nachlass vom offenen Beleg.",
     ExecutePrivilege = ApiPermission.CallPrivilege)]
 [RequestParameter(Api.Redemption, ParameterType.EntityReference, "Redemption", "Einlösung",
     Table = RedemptionRow.Table)]
@@ -24,7 +24,7 @@ public sealed class ReleaseRedemption : PluginBase
         var input = new ApiInput(run);
         var steps = new RedemptionSteps(run);
         System.Guid id = steps.Named(input.Id(Api.Redemption), "");
-        RedemptionRow row = input.Flag(Api.OnlyOverdue) ? steps.Settle(id) : steps.GiveBack(id);
+        RedemptionRow row = input.Flag(Api.OnlyOverdue) ? steps.Settle(id) : steps.Release(id);
 
         ParameterCollection answer = run.Context.OutputParameters;
         if (row.ReleaseEntryId is { } entry) answer[Api.EntryId] = entry.Id;

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using CrmExtensions.Domain.Loyalty;
 using CrmExtensions.Xrm.Schema;
 using CrmExtensions.Xrm.Stores;
@@ -26,7 +27,7 @@ internal sealed class Adjustment
     }
 
     /// <summary>Either an entry or an approval, of this message or of an earlier one.</summary>
-    /// <param name="limit">Most points that one person moves alone.</param>
+    /// <param name="limit">Most points that one person moves alone for one member in a day.</param>
     public MoveAnswer Ask(int limit)
     {
         if (new LedgerStore(run).Find(key) is { } posted) return Again(posted.Id);
@@ -39,7 +40,8 @@ internal sealed class Adjustment
         }
 
         member.RequireActive();
-        if (AdjustmentRight.Ask(move.Points, limit) == AdjustmentDecision.Allowed) return Post(run.OriginatorId);
+        if (AdjustmentRight.Ask(move.Points, limit, MovedToday()) == AdjustmentDecision.Allowed)
+            return Post(run.OriginatorId);
         Guid approval = approvals.Ask(ApprovalKind.Adjustment, key.ToString(), move);
         return new MoveAnswer { ApprovalId = approval, Balance = member.Head.Balance };
     }
@@ -59,6 +61,15 @@ internal sealed class Adjustment
         Guid entry = member.Post(draft, EntryKind.Adjust.ToString());
         if (move.Note.Length > 0) KeepNote(entry);
         return new MoveAnswer { EntryId = entry, Balance = member.Head.Balance + move.Points };
+    }
+
+    /// <summary>By this person for this member; what a second person approved counts as well.</summary>
+    private long MovedToday()
+    {
+        ProgrammeZone zone = member.Programme.Zone ?? ProgrammeZone.Utc;
+        return new MemberLedger(run, member.Id)
+            .PointsSince(EntryKind.Adjust, zone.StartOf(member.Today), run.OriginatorId)
+            .Sum(points => Math.Abs((long)points));
     }
 
     private MoveAnswer Again(Guid entryId)

@@ -1,5 +1,4 @@
 using System;
-using CrmExtensions.Domain;
 using CrmExtensions.Domain.Loyalty;
 using CrmExtensions.Xrm.Stores;
 
@@ -25,15 +24,11 @@ internal sealed class AwardSettlement
 
     private void Settle(PostedEntry award, Func<EarnRecord, ReturnPlan> plan)
     {
-        var members = new MemberStore(run.System);
-        members.Lock(award.Key);
-        LockedMember member = members.ReadLocked(award.Key.MemberId);
+        MemberWork member = MemberWork.Open(run, award.Key.MemberId, award.Key.ToString());
         if (new DocumentLedger(run.System).Read(award) is not { } document) return;
         EarnRecord record = document.Earned;
-        Day today = member.Programme.Today(run.Now);
-        ReturnPlan change = ReturnPolicy.Limit(
-            plan(record), record, member.Head, member.Programme.Settings, today);
-        if (change.Points == 0 || Overflows(member, change))
+        ReturnPlan change = ReturnPolicy.Limit(plan(record), record, member.Head, member.Settings, member.Today);
+        if (change.IsNothing || Overflows(member.Head, change))
         {
             run.NothingToDo($"{award.Key} counts what it should ({change.Result}).");
             return;
@@ -52,8 +47,8 @@ internal sealed class AwardSettlement
         new LedgerStore(run).AppendLocked(draft, draft.DocumentNumber);
     }
 
-    private static bool Overflows(LockedMember member, ReturnPlan change) =>
-        (long)member.Head.Balance + change.Points > int.MaxValue;
+    private static bool Overflows(MemberHead head, ReturnPlan change) =>
+        (long)head.Balance + change.Points > int.MaxValue;
 
     /// <summary>An order that counts nothing any more is no order; one that counts again is one again.</summary>
     private static int OrdersOf(ReturnPlan change, EarnRecord record)

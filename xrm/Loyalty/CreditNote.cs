@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using CrmExtensions.Domain;
 using CrmExtensions.Domain.Loyalty;
 using CrmExtensions.Xrm.Schema;
 using CrmExtensions.Xrm.Stores;
@@ -46,17 +45,14 @@ internal sealed class CreditNote
 
     private void Post(Participation payer, SourceKey key, Award mirrored)
     {
-        var members = new MemberStore(run.System);
-        members.Lock(key);
-        LockedMember member = members.ReadLocked(key.MemberId);
-        Day today = member.Programme.Today(run.Now);
-        LotKey lot = ExpiryPolicy.LotOf(payer.Programme.Settings.Expiry, today);
+        MemberWork member = MemberWork.Open(run, key.MemberId, key.ToString());
+        LotKey lot = ExpiryPolicy.LotOf(member.Settings.Expiry, member.Today);
         var record = new EarnRecord { MemberId = key.MemberId, Lot = lot, Earned = mirrored.Breakdown };
         ReturnPlan plan = ReturnPolicy.Limit(
-            Settlement.TakeOff(record), record, member.Head, member.Programme.Settings, today);
-        if (plan.Points == 0)
+            Settlement.TakeOff(record), record, member.Head, member.Settings, member.Today);
+        if (plan.IsNothing)
         {
-            run.NothingToDo("the programme's policy leaves nothing to take back.");
+            run.NothingToDo("the credit note takes nothing back.");
             return;
         }
 
@@ -73,7 +69,7 @@ internal sealed class CreditNote
             BasisAmount = -mirrored.BasisAmount,
             Rates = payer.RatesFor(document),
             Breakdown = plan.Breakdown.ToJson(),
-            EarnedOn = today,
+            EarnedOn = member.Today,
             StatusPoints = plan.StatusPoints,
         });
     }

@@ -29,13 +29,20 @@ internal sealed class DocumentSettlement
         foreach (RedemptionRow row in RedemptionsOf(document)) Settle(row, document, state);
     }
 
-    private IReadOnlyList<RedemptionRow> RedemptionsOf(Entity document)
+    /// <summary>
+    /// The document was cancelled and can be changed again. Every redemption is looked at under its member's lock, so
+    /// that one which is going back at this moment is not missed.
+    /// </summary>
+    public void Reopen(string table, Guid documentId)
     {
+        if (new DocumentStore(run.System).Find(table, documentId) is not { } document) return;
         var store = new RedemptionStore(run.System);
-        return DocumentStore.OriginOf(document) is { } origin
-            ? store.OfDocuments(document.Id, origin)
-            : store.OfDocuments(document.Id);
+        var steps = new RedemptionSteps(run);
+        foreach (RedemptionRow row in store.EverOf(DocumentStore.WithOrigin(document))) steps.TakeDiscountOff(row.Id);
     }
+
+    private IReadOnlyList<RedemptionRow> RedemptionsOf(Entity document) =>
+        new RedemptionStore(run.System).OfDocuments(DocumentStore.WithOrigin(document));
 
     private void Settle(RedemptionRow row, Entity document, DocumentState state)
     {

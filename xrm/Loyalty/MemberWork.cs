@@ -7,7 +7,6 @@ using CrmExtensions.Xrm.Schema;
 using CrmExtensions.Xrm.Stores;
 using CrmExtensions.Xrm.Texts;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmExtensions.Xrm.Loyalty;
 
@@ -19,18 +18,17 @@ internal sealed class MemberWork
     private readonly StepRun run;
     private readonly LockedMember locked;
 
-    private MemberWork(StepRun run, LoyaltyMember row, LockedMember locked)
+    private MemberWork(StepRun run, LockedMember locked)
     {
         this.run = run;
         this.locked = locked;
-        Row = row;
         Today = locked.Programme.Today(run.Now);
     }
 
     public Guid Id => Row.Id;
 
     /// <summary>Customer, programme, state, life cycle, referral code.</summary>
-    public LoyaltyMember Row { get; }
+    public LoyaltyMember Row => locked.Row;
 
     public MemberHead Head => locked.Head;
 
@@ -54,7 +52,7 @@ internal sealed class MemberWork
         var members = new MemberStore(run.System);
         IReadOnlyList<Guid> ordered = MemberFinder.InOrder(memberIds);
         foreach (Guid id in ordered) members.Lock(id, work);
-        return ordered.Select(id => new MemberWork(run, RowOf(run.System, id), members.ReadLocked(id))).ToArray();
+        return ordered.Select(id => new MemberWork(run, members.ReadLocked(id))).ToArray();
     }
 
     /// <exception cref="BusinessRuleException">The member has left, is frozen or was merged.</exception>
@@ -100,12 +98,4 @@ internal sealed class MemberWork
         changes.Id = Id;
         run.System.Update(changes.Plain());
     }
-
-    private static LoyaltyMember RowOf(IOrganizationService service, Guid id) => service.Retrieve(
-        LoyaltyMember.Table,
-        id,
-        new ColumnSet(
-            LoyaltyMember.Columns.ProgramId, LoyaltyMember.Columns.CustomerId, LoyaltyMember.Columns.State,
-            LoyaltyMember.Columns.Lifecycle, LoyaltyMember.Columns.FrozenUntil, LoyaltyMember.Columns.ReferralCode,
-            LoyaltyMember.Columns.NextDueDate)).ToEntity<LoyaltyMember>();
 }

@@ -29,6 +29,7 @@ internal sealed class PurchaseReturn
     {
         PurchaseDocument document = new DocumentReader(run.System).Find(request.Document)
             ?? throw new BusinessRuleException(UserText.DocumentIsMissing);
+        new DocumentAccess(run).RequireWrite(document.Reference, document.Number);
         PostedEntry[] awards = new DocumentLedger(run.System).Find(document)
             .Where(entry => entry.IsAward && entry.DocumentId == document.Id)
             .OrderBy(entry => entry.Key.MemberId)
@@ -60,11 +61,12 @@ internal sealed class PurchaseReturn
 
         EarnRecord record = recorded.Earned;
         ReturnPlan plan = Checked(request.PlanFor(record, member.Id), document);
-        ReturnPlan limited = ReturnPolicy.Limit(plan, record, member.Head, member.Settings, member.Today);
         decimal back = record.Earned.Amount - record.Outstanding.Amount - plan.Breakdown.Amount;
-        int restored = Restore(member, document, record.Earned.Amount, back, key);
-        if (limited.Points != 0) Append(recorded.Change(EntryKind.Return, source), limited);
-        answer.Add(-limited.Points, restored, member.Head.Balance + limited.Points + restored);
+        RestoredPoints restored = Restore(member, document, record.Earned.Amount, back, key);
+        MemberHead head = member.Head with { Balance = restored.Balance };
+        ReturnPlan limited = ReturnPolicy.Limit(plan, record, head, member.Settings, member.Today);
+        if (!limited.IsNothing) Append(recorded.Change(EntryKind.Return, source), limited);
+        answer.Add(-limited.Points, restored.Restored, restored.Balance + limited.Points);
     }
 
     private void Append(EntryDraft change, ReturnPlan plan) => new LedgerStore(run).AppendNew(
@@ -89,36 +91,23 @@ internal sealed class PurchaseReturn
         _ => throw new BusinessRuleException(UserText.ReturnLinesAreUnreadable),
     };
 
-    /// <summary>The redeemed points of the share that is back by now, this return included.</summary>
-    private int Restore(
+    /// <summary>The redeemed points of the share that is back by now, this return included. They come first: what
+    /// they fill up is there to be taken.</summary>
+    private RestoredPoints Restore(
         MemberWork member, PurchaseDocument document, decimal total, decimal back, SourceKey cause)
     {
-        if (total <= 0) return 0;
-        var store = new RedemptionStore(run.System);
-        IEnumerable<RedemptionRow> paid = store.OfDocuments(document.Id)
+        var restored = new RestoredPoints(run, member);
+        if (total <= 0) return restored;
+        IEnumerable<RedemptionRow> paid = new RedemptionStore(run.System).OfDocuments(document.Id)
             .Where(row => row.State == (int)RedemptionState.Committed && row.MemberId.Id == member.Id);
-        int sum = 0;
         foreach (RedemptionRow row in paid)
         {
-            if (row.EntryId is not { } spentId) continue;
-            EntryDraft spent = new LedgerStore(run).ReadEntry(spentId.Id).Draft;
-            int restored = store.RestoredOf(spentId.Id);
-            int points = RedemptionPolicy.PointsToRestore(-spent.Points, back, total, restored);
-            if (points <= 0) continue;
-            Guid source = SourceKey.SourceNamed($"{row.Id:N}/{cause}");
-            member.Post(
-                member.Draft(EntryKind.Release, source, points) with
-                {
-                    SourceTable = RedemptionRow.Table,
-                    DocumentNumber = document.Number,
-                    ReversesId = spentId.Id,
-                    Allocation = RedemptionPolicy.LotsToRestore(
-                        spent, restored, points, member.Today, member.Settings.Expiry),
-                },
-                document.Number);
-            sum += points;
+            restored.Post(
+                row,
+                SourceKey.SourceNamed($"{row.Id:N}/{cause}"),
+                (spent, before) => RedemptionPolicy.PointsToRestore(spent, back, total, before));
         }
 
-        return sum;
+        return restored;
     }
 }

@@ -73,27 +73,33 @@ internal sealed class RedemptionSteps
         });
     }
 
+    /// <summary>Somebody gives points back that were not used yet.</summary>
+    /// <exception cref="BusinessRuleException">They were, or the caller may not change the document.</exception>
+    public RedemptionRow Release(Guid id) => ByHand(id, isSupervisor: false);
+
+    /// <summary>A supervisor takes a use back: a voucher, a reward, or what a document has never used.</summary>
+    /// <exception cref="BusinessRuleException">The document was fulfilled or paid with the points.</exception>
+    public RedemptionRow Reverse(Guid id) => ByHand(id, isSupervisor: true);
+
     /// <summary>The points come back, and the discount comes off a document that can still change.</summary>
     public RedemptionRow GiveBack(Guid id)
     {
         RedemptionRow row = Locked(id, out MemberWork member);
-        bool wasUsed = row.State is (int)RedemptionState.Committed or (int)RedemptionState.Reversed;
-        RedemptionStep step = wasUsed ? RedemptionStep.Reverse : RedemptionStep.Release;
-        RedemptionStepResult result = CheckOf(row, step);
-        if (result == RedemptionStepResult.AlreadyDone) return row;
-        if (result != RedemptionStepResult.Done) throw Refusal(result);
-        if (StateOfDocument(row) == DocumentState.Waiting)
-            throw new BusinessRuleException(UserText.DocumentIsClosed, row.DocumentNumber ?? "");
+        return GiveBack(row, member, new RedeemedDocument(run, row));
+    }
 
-        var changes = new RedemptionRow { State = (int)Redemption.After(step) };
-        if (Restore(row, member) is { } entry)
-            changes.ReleaseEntryId = new EntityReference(LoyaltyEntry.Table, entry);
-        if (row.RewardId is { } reward) new RewardStore(run.System).GiveBack(reward.Id);
-        TakeDiscountOff(row);
-        redemptions.Change(row, changes);
-        row.State = changes.State;
-        row.ReleaseEntryId = changes.ReleaseEntryId;
-        return row;
+    /// <summary>
+    /// The document was opened again after its points had gone back: the discount that they paid for goes, too. What is
+    /// still reserved or used stays.
+    /// </summary>
+    public void TakeDiscountOff(Guid id)
+    {
+        RedemptionRow row = Locked(id, out _);
+        bool isGivenBack = row.State is (int)RedemptionState.Released or (int)RedemptionState.Reversed;
+        bool hasDiscount = row.DocumentAmount is > 0;
+        if (isGivenBack && hasDiscount && new RedeemedDocument(run, row).TakeDiscountOff())
+            redemptions.Change(row, new RedemptionRow { DocumentAmount = 0m });
+        else run.NothingToDo($"redemption {id} has no discount without points.");
     }
 
     /// <summary>
@@ -102,19 +108,48 @@ internal sealed class RedemptionSteps
     /// </summary>
     public RedemptionRow Settle(Guid id)
     {
-        RedemptionRow row = Locked(id, out _);
+        RedemptionRow row = Locked(id, out MemberWork member);
         bool isOver = row.State == (int)RedemptionState.Reserved && row.ReservedUntil is { } until && until <= run.Now;
-        if (isOver) return SettleOverdue(row);
-        run.NothingToDo($"redemption {id} is not overdue.");
+        var document = new RedeemedDocument(run, row);
+        if (!isOver) run.NothingToDo($"redemption {id} is not overdue.");
+        else if (document.State == DocumentState.Done) SetState(row, RedemptionState.Committed, null);
+        else if (document.State == DocumentState.Waiting) run.NothingToDo("its document has the discount and waits.");
+        else GiveBack(row, member, document);
         return row;
     }
 
-    private RedemptionRow SettleOverdue(RedemptionRow row)
+    private RedemptionRow ByHand(Guid id, bool isSupervisor)
     {
-        DocumentState? document = StateOfDocument(row);
-        if (document is not (DocumentState.Done or DocumentState.Waiting)) return GiveBack(row.Id);
-        if (document == DocumentState.Done) SetState(row, RedemptionState.Committed, null);
-        else run.NothingToDo("its document has the discount and waits.");
+        RedemptionRow row = Locked(id, out MemberWork member);
+        var document = new RedeemedDocument(run, row);
+        document.RequireWrite();
+        bool isUsed = row.State == (int)RedemptionState.Committed;
+        bool isLive = isUsed || row.State == (int)RedemptionState.Reserved;
+        if (isLive && document.State == DocumentState.Done)
+            throw new BusinessRuleException(UserText.RedemptionIsUsed, row.DocumentNumber ?? "");
+        if (isUsed && document.State is null && !isSupervisor)
+            throw new BusinessRuleException(UserText.ReversalNeedsSupervisor);
+        return GiveBack(row, member, document);
+    }
+
+    private RedemptionRow GiveBack(RedemptionRow row, MemberWork member, RedeemedDocument document)
+    {
+        bool wasUsed = row.State is (int)RedemptionState.Committed or (int)RedemptionState.Reversed;
+        RedemptionStep step = wasUsed ? RedemptionStep.Reverse : RedemptionStep.Release;
+        RedemptionStepResult result = CheckOf(row, step);
+        if (result == RedemptionStepResult.AlreadyDone) return row;
+        if (result != RedemptionStepResult.Done) throw Refusal(result);
+        if (document.State == DocumentState.Waiting)
+            throw new BusinessRuleException(UserText.DocumentIsClosed, row.DocumentNumber ?? "");
+
+        var changes = new RedemptionRow { State = (int)Redemption.After(step) };
+        Guid? entry = new RestoredPoints(run, member).Post(row, row.Id, (spent, restored) => spent - restored);
+        if (entry is { } released) changes.ReleaseEntryId = new EntityReference(LoyaltyEntry.Table, released);
+        if (row.RewardId is { } reward) new RewardStore(run.System).GiveBack(reward.Id);
+        if (row.DocumentAmount is > 0 && document.TakeDiscountOff()) changes.DocumentAmount = 0m;
+        redemptions.Change(row, changes);
+        row.State = changes.State;
+        row.ReleaseEntryId = changes.ReleaseEntryId;
         return row;
     }
 
@@ -137,48 +172,6 @@ internal sealed class RedemptionSteps
         if (requestId is not null) changes.CommitKey = requestId;
         redemptions.Change(row, changes);
         row.State = (int)state;
-    }
-
-    /// <summary>Null where all of it came back before.</summary>
-    private Guid? Restore(RedemptionRow row, MemberWork member)
-    {
-        if (row.EntryId is not { } spentId) return null;
-        EntryDraft spent = new LedgerStore(run).ReadEntry(spentId.Id).Draft;
-        int restored = redemptions.RestoredOf(spentId.Id);
-        int points = -spent.Points - restored;
-        if (points <= 0) return null;
-        EntryDraft draft = member.Draft(EntryKind.Release, row.Id, points) with
-        {
-            SourceTable = RedemptionRow.Table,
-            DocumentNumber = row.DocumentNumber ?? "",
-            ReversesId = spentId.Id,
-            Allocation = RedemptionPolicy.LotsToRestore(
-                spent, restored, points, member.Today, member.Settings.Expiry),
-        };
-        return member.Post(draft, EntryKind.Release.ToString());
-    }
-
-    private void TakeDiscountOff(RedemptionRow row)
-    {
-        if (row.DocumentAmount is not { } amount || DocumentOf(row) is not { } document) return;
-        if (DocumentStore.StateOf(document) != DocumentState.Open) return;
-        decimal current = document.GetAttributeValue<Money>(SalesDocument.Columns.Discount)?.Value ?? 0m;
-        decimal left = new PayableDocument { Discount = current }.DiscountWithout(amount);
-        new DocumentStore(run.System).SetDiscount(document, left);
-    }
-
-    private DocumentState? StateOfDocument(RedemptionRow row) =>
-        DocumentOf(row) is { } document ? DocumentStore.StateOf(document) : null;
-
-    /// <summary>Of a won quote, the order that was made of it: it carries the discount now.</summary>
-    private Entity? DocumentOf(RedemptionRow row)
-    {
-        if (row.DocumentTable is not { } table || !Guid.TryParse(row.DocumentId, out Guid id)) return null;
-        var documents = new DocumentStore(run.System);
-        Entity? document = documents.Find(table, id);
-        bool isWonQuote = document is not null && table == SalesDocument.QuoteTable
-            && DocumentStore.StateOf(document) == DocumentState.Waiting;
-        return isWonQuote ? documents.OrderOf(id) ?? document : document;
     }
 
     private static BusinessRuleException Refusal(RedemptionStepResult result) => new(result switch

@@ -74,7 +74,7 @@ internal sealed class Reservation
 
     private void TakeForVoucher(RedemptionRow row)
     {
-        RedemptionQuote quote = Quote(Unlimited);
+        RedemptionQuote quote = Quote(Unlimited, 0m);
         row.VoucherCode = RandomCode.New();
         row.Value = quote.Value;
         Debit(row, quote.Points, row.VoucherCode);
@@ -85,14 +85,19 @@ internal sealed class Reservation
         var documents = new DocumentStore(run.System);
         Entity document = documents.Find(request.DocumentTable, documentId)
             ?? throw new BusinessRuleException(UserText.DocumentIsMissing);
+        new DocumentAccess(run).RequireWrite(document.ToEntityReference(), DocumentStore.NumberOf(document));
         if (DocumentStore.StateOf(document) != DocumentState.Open)
             throw new BusinessRuleException(UserText.DocumentIsClosed, DocumentStore.NumberOf(document));
         if (!IsOfMember(document))
             throw new BusinessRuleException(UserText.DocumentIsOfAnotherCustomer, DocumentStore.NumberOf(document));
 
-        PayableDocument payable = documents.PayableOf(document, member.Programme.Currency);
-        RedemptionQuote quote = Quote(payable.PayableInProgrammeCurrency);
+        PayableDocument payable = documents.PayableOf(document, member.Programme.Currency) with
+        {
+            Redeemed = redemptions.AmountOn(DocumentStore.WithOrigin(document)),
+        };
+        RedemptionQuote quote = Quote(payable.PayableInProgrammeCurrency, payable.RedeemedInProgrammeCurrency);
         decimal discount = payable.DiscountFor(quote.Value);
+        if (discount <= 0) throw new BusinessRuleException(UserText.PointsAreWorthTooLittle, quote.Points);
         row.DocumentTable = document.LogicalName;
         row.DocumentId = document.Id.ToString("D");
         row.DocumentNumber = DocumentStore.NumberOf(document);
@@ -102,11 +107,11 @@ internal sealed class Reservation
         documents.SetDiscount(document, payable.Discount + discount);
     }
 
-    private RedemptionQuote Quote(decimal payable)
+    private RedemptionQuote Quote(decimal payable, decimal redeemed)
     {
         RedemptionSettings settings = member.Settings.Redemption;
         int available = member.Head.AvailableOn(member.Today);
-        RedemptionQuote quote = RedemptionPolicy.Quote(settings, request.Points, available, payable);
+        RedemptionQuote quote = RedemptionPolicy.Quote(settings, request.Points, available, payable, redeemed);
         return quote.Result switch
         {
             RedemptionResult.Possible => quote,
@@ -132,9 +137,15 @@ internal sealed class Reservation
         row.EntryId = new EntityReference(LoyaltyEntry.Table, member.Post(draft, EntryKind.Redeem.ToString()));
     }
 
-    /// <summary>Where others than the orderer earn, others may pay too.</summary>
-    private bool IsOfMember(Entity document) =>
-        member.Settings.Earning.Beneficiary != BeneficiaryKind.Orderer
-        || document.GetAttributeValue<EntityReference>(SalesDocument.Columns.Customer)?.Id
-            == member.Row.CustomerId?.Id;
+    /// <summary>Whoever orders may pay, and whoever earns for it by the programme's setting; nobody else.</summary>
+    private bool IsOfMember(Entity document)
+    {
+        Guid? customer = member.Row.CustomerId?.Id;
+        if (document.GetAttributeValue<EntityReference>(SalesDocument.Columns.Customer) is not { } orderer) return false;
+        if (orderer.Id == customer) return true;
+        BeneficiaryKind kind = member.Settings.Earning.Beneficiary;
+        if (kind == BeneficiaryKind.Orderer) return false;
+        return new DocumentReader(run.System).Find(document.ToEntityReference()) is { Customer: not null } purchase
+            && new BeneficiaryReader(run.System).Read(purchase, kind).Id == customer;
+    }
 }

@@ -1,11 +1,11 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using CrmExtensions.Domain;
 using CrmExtensions.Domain.Loyalty;
 using CrmExtensions.Xrm.Schema;
 using CrmExtensions.Xrm.Stores;
 using CrmExtensions.Xrm.Texts;
-using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmExtensions.Xrm.Loyalty;
 
@@ -106,17 +106,9 @@ internal sealed class Transfer
     private TransferYear PastOfThisYear()
     {
         ProgrammeZone zone = from.Programme.Zone ?? ProgrammeZone.Utc;
-        var query = new QueryExpression(LoyaltyEntry.Table) { ColumnSet = new ColumnSet(LoyaltyEntry.Columns.Points) };
-        query.Criteria.AddCondition(LoyaltyEntry.Columns.MemberId, ConditionOperator.Equal, from.Id);
-        query.Criteria.AddCondition(
-            LoyaltyEntry.Columns.Kind, ConditionOperator.Equal, Choice.First + (int)EntryKind.TransferOut);
-        query.Criteria.AddCondition(
-            LoyaltyEntry.Columns.BookedOn,
-            ConditionOperator.GreaterEqual,
-            zone.StartOf(new Day(from.Today.Year, 1, 1)));
-        int[] points = run.System.RetrieveMultiple(query).Entities
-            .Select(row => row.ToEntity<LoyaltyEntry>().Points).ToArray();
-        return new TransferYear { Today = from.Today, Transfers = points.Length, Points = -points.Sum() };
+        IReadOnlyList<int> points = new MemberLedger(run, from.Id)
+            .PointsSince(EntryKind.TransferOut, zone.StartOf(new Day(from.Today.Year, 1, 1)));
+        return new TransferYear { Today = from.Today, Transfers = points.Count, Points = -points.Sum() };
     }
 
     private MoveAnswer Again(Guid entryId)

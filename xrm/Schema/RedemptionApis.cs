@@ -20,6 +20,12 @@ internal static class RedemptionApis
         public const string RedemptionId = "RedemptionId", Points = "Points", Value = "Value";
     }
 
+    public static class ReverseRedemption
+    {
+        public const string Name = "crmx_ReverseRedemption";
+        public const string Redemption = "Redemption", EntryId = "EntryId", State = "State";
+    }
+
     public static class ReleaseRedemption
     {
         public const string Name = "crmx_ReleaseRedemption";

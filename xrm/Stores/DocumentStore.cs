@@ -59,6 +59,10 @@ internal sealed class DocumentStore
             : document.GetAttributeValue<EntityReference>(SalesDocument.IdColumn(origin))?.Id;
     }
 
+    /// <summary>Ids of both: the points of a quote may not have followed to its order yet.</summary>
+    public static Guid[] WithOrigin(Entity document) =>
+        OriginOf(document) is { } origin ? new[] { document.Id, origin } : new[] { document.Id };
+
     public PayableDocument PayableOf(Entity document, EntityReference? programmeCurrency) => new()
     {
         Payable = AmountOf(document, SalesDocument.Columns.Total),

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using CrmExtensions.Domain;
 using CrmExtensions.Domain.Loyalty;
+using CrmExtensions.Xrm.Schema;
 
 namespace CrmExtensions.Xrm.Stores;
 
@@ -10,6 +11,9 @@ internal sealed class LockedMember
 {
     /// <summary>Whoever posts has looked before the lock; only this answer counts.</summary>
     public bool IsActive { get; init; }
+
+    /// <summary>Customer, programme, state, life cycle, referral code and what is due next.</summary>
+    public LoyaltyMember Row { get; init; } = new();
 
     public Guid ProgrammeId { get; init; }
 

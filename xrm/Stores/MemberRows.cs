@@ -11,14 +11,15 @@ namespace CrmExtensions.Xrm.Stores;
 /// <summary>A member row as the values that its programme's rules work on.</summary>
 internal static class MemberRows
 {
-    /// <summary>Every column that <see cref="LockedOf"/> reads.</summary>
+    /// <summary>Every column that <see cref="LockedOf"/> reads, and what <see cref="LockedMember.Row"/> shows.</summary>
     public static ColumnSet Columns() => new(
         LoyaltyMember.Columns.Sequence, LoyaltyMember.Columns.LastHash, LoyaltyMember.Columns.Balance,
         LoyaltyMember.Columns.OpenLots, LoyaltyMember.Columns.StatusBuckets, LoyaltyMember.Columns.State,
         LoyaltyMember.Columns.TierId, LoyaltyMember.Columns.TierSince, LoyaltyMember.Columns.TierUntil,
         LoyaltyMember.Columns.JoinedOn, LoyaltyMember.Columns.LastActivityOn, LoyaltyMember.Columns.FrozenUntil,
         LoyaltyMember.Columns.ProgramId, LoyaltyMember.Columns.CustomerId, LoyaltyMember.Columns.MemberKey,
-        LoyaltyMember.Columns.MergedIntoId);
+        LoyaltyMember.Columns.MergedIntoId, LoyaltyMember.Columns.Lifecycle, LoyaltyMember.Columns.ReferralCode,
+        LoyaltyMember.Columns.NextDueDate);
 
     /// <param name="rows">Of one member, one for each tier.</param>
     /// <param name="programme">Its programme.</param>
@@ -27,6 +28,7 @@ internal static class MemberRows
         LoyaltyMember member = rows[0].ToEntity<LoyaltyMember>();
         return new LockedMember
         {
+            Row = member,
             ProgrammeId = member.ProgramId.Id,
             Head = HeadRows.Of(member),
             Programme = programme,

@@ -25,9 +25,17 @@ internal sealed class RedemptionStore
 
     /// <summary>Of these documents, oldest first; those that gave their points back are left out.</summary>
     public IReadOnlyList<RedemptionRow> OfDocuments(params Guid[] documentIds) =>
-        All(RedemptionRow.Columns.DocumentId, documentIds.Select(id => (object)id.ToString("D")).ToArray())
+        EverOf(documentIds)
             .Where(row => row.State is (int)RedemptionState.Reserved or (int)RedemptionState.Committed)
             .ToArray();
+
+    /// <summary>The same whatever became of them.</summary>
+    public IReadOnlyList<RedemptionRow> EverOf(params Guid[] documentIds) => All(
+        RedemptionRow.Columns.DocumentId, documentIds.Select(id => (object)id.ToString("D")).ToArray()).ToArray();
+
+    /// <summary>What points pay of these documents by now, in their currency.</summary>
+    public decimal AmountOn(params Guid[] documentIds) =>
+        OfDocuments(documentIds).Sum(row => row.DocumentAmount ?? 0m);
 
     /// <summary>Whether points of this member wait for a document or a voucher.</summary>
     public bool HasReserved(Guid memberId) => All(RedemptionRow.Columns.MemberId, memberId)

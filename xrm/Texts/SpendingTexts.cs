@@ -31,6 +31,17 @@ internal static class SpendingTexts
         UserText.RedemptionWasReleased => "The points of this redemption were given back. Reserve them again.",
         UserText.RedemptionWasReversed => "This redemption was taken back. Reserve the points again.",
         UserText.VoucherWasUsed => "This voucher was redeemed before and cannot be used again.",
+        UserText.RedemptionIsUsed =>
+            "Document {0} was fulfilled, invoiced or paid with these points. Return its goods, or cancel the document: "
+            + "then the points come back.",
+        UserText.ReversalNeedsSupervisor =>
+            "This voucher or reward was used. Only a supervisor takes that back, with \"Reverse Redemption\".",
+        UserText.PointsAreWorthTooLittle =>
+            "{0:N0} points are worth less than the smallest amount of the document's currency. Ask for more points.",
+        UserText.DocumentIsNotVisible =>
+            "You have no right to see this document. Ask its owner to share it with you.",
+        UserText.DocumentIsNotWritable =>
+            "You may see document {0}, but not change it. Ask its owner to share it with you for changes.",
         _ => MemberTexts.InEnglish(text),
     };
 
@@ -74,6 +85,19 @@ internal static class SpendingTexts
             "Diese Einlösung wurde rückgängig gemacht. Reservieren Sie die Punkte neu.",
         UserText.VoucherWasUsed =>
             "Dieser Gutschein wurde schon eingelöst und kann nicht noch einmal verwendet werden.",
+        UserText.RedemptionIsUsed =>
+            "Beleg {0} wurde mit diesen Punkten erfüllt, fakturiert oder bezahlt. Nehmen Sie die Ware zurück oder "
+            + "stornieren Sie den Beleg: Dann kommen die Punkte zurück.",
+        UserText.ReversalNeedsSupervisor =>
+            "Dieser Gutschein oder diese Prämie wurde verbraucht. Rückgängig macht das nur eine vorgesetzte Person, "
+            + "mit \"Einlösung rückgängig machen\".",
+        UserText.PointsAreWorthTooLittle =>
+            "{0:N0} Punkte sind weniger wert als der kleinste Betrag der Belegwährung. Verlangen Sie mehr Punkte.",
+        UserText.DocumentIsNotVisible =>
+            "Sie dürfen diesen Beleg nicht sehen. Bitten Sie seinen Besitzer, ihn für Sie freizugeben.",
+        UserText.DocumentIsNotWritable =>
+            "Sie dürfen Beleg {0} sehen, aber nicht ändern. Bitten Sie seinen Besitzer, ihn Ihnen zum Ändern "
+            + "freizugeben.",
         _ => MemberTexts.InGerman(text),
     };
 }

@@ -91,6 +91,20 @@ internal enum UserText
     RedemptionWasReleased,
     RedemptionWasReversed,
     VoucherWasUsed,
+
+    /// <summary>0: number of the document.</summary>
+    RedemptionIsUsed,
+
+    ReversalNeedsSupervisor,
+
+    /// <summary>0: points.</summary>
+    PointsAreWorthTooLittle,
+
+    DocumentIsNotVisible,
+
+    /// <summary>0: its number.</summary>
+    DocumentIsNotWritable,
+
     ApprovalIsMissing,
     ApprovalDoesNotExist,
     ApprovalIsNotReadable,

@@ -7,10 +7,14 @@ public static class AdjustmentRight
 {
     /// <param name="points">Signed.</param>
     /// <param name="limit">Most points, up or down, that one person may move alone.</param>
-    public static AdjustmentDecision Ask(int points, int limit)
+    /// <param name="moved">
+    /// What the same person has moved for the same member today, ups and downs added: a large request that is split
+    /// stays large.
+    /// </param>
+    public static AdjustmentDecision Ask(int points, int limit, long moved = 0)
     {
         if (points == 0) return AdjustmentDecision.PointsMustNotBeZero;
-        return Math.Abs((long)points) > limit ? AdjustmentDecision.NeedsSecondPerson : AdjustmentDecision.Allowed;
+        return Math.Abs((long)points) + moved > limit ? AdjustmentDecision.NeedsSecondPerson : AdjustmentDecision.Allowed;
     }
 
     /// <summary>Whether somebody may decide about what another one asked for.</summary>

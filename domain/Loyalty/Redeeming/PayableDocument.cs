@@ -14,6 +14,9 @@ public sealed record PayableDocument
     /// <summary>The discount that it carries already; it stays.</summary>
     public decimal Discount { get; init; }
 
+    /// <summary>The part of <see cref="Discount"/> that points pay already, whoever's they are.</summary>
+    public decimal Redeemed { get; init; }
+
     /// <summary>Above 0; 1 for a document in base currency.</summary>
     public decimal Rate { get; init; } = 1m;
 
@@ -25,13 +28,25 @@ public sealed record PayableDocument
 
     public decimal PayableInProgrammeCurrency => Payable / Rate * ProgrammeRate;
 
-    /// <summary>The discount for so much money of the programme, never more than the document asks for.</summary>
-    public decimal DiscountFor(decimal value) => Math.Min(
-        Payable, Math.Round(value / ProgrammeRate * Rate, Decimals, MidpointRounding.AwayFromZero));
+    public decimal RedeemedInProgrammeCurrency => Redeemed / Rate * ProgrammeRate;
+
+    /// <summary>
+    /// The discount for so much money of the programme, never more than the document asks for and never more than the
+    /// points are worth: what is below the currency's smallest amount falls away.
+    /// </summary>
+    public decimal DiscountFor(decimal value) => Math.Min(Payable, Floor(value / ProgrammeRate * Rate));
 
     /// <summary>The same money in base currency.</summary>
     public decimal BaseValueOf(decimal value) => BaseAmount.Round(value / ProgrammeRate);
 
     /// <summary>The discount that is left when a redemption is taken off again.</summary>
     public decimal DiscountWithout(decimal redeemed) => Math.Max(0, Discount - redeemed);
+
+    // Thirds of a rate must not cost a cent: 0.9999999999999999999999999999 is 1.
+    private decimal Floor(decimal amount)
+    {
+        decimal scale = 1m;
+        for (int digit = 0; digit < Decimals; digit++) scale *= 10m;
+        return decimal.Floor(decimal.Round(amount, 10) * scale) / scale;
+    }
 }

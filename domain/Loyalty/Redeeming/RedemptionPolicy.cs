@@ -12,9 +12,14 @@ public static class RedemptionPolicy
     /// <param name="requested">Points that the customer wants to spend.</param>
     /// <param name="available">Points that can be spent today.</param>
     /// <param name="payable">What the document asks for after its rounding, in the programme's currency.</param>
-    public static RedemptionQuote Quote(RedemptionSettings settings, int requested, int available, decimal payable)
+    /// <param name="redeemed">
+    /// What points pay already on this document: the cap is the document's, however many calls it takes.
+    /// </param>
+    public static RedemptionQuote Quote(
+        RedemptionSettings settings, int requested, int available, decimal payable, decimal redeemed = 0m)
     {
-        decimal cap = Math.Max(0, decimal.Floor(payable * settings.CapPercent) / 100m);
+        decimal ofDocument = decimal.Floor((payable + redeemed) * settings.CapPercent) / 100m;
+        decimal cap = Math.Max(0, Math.Min(payable, ofDocument - redeemed));
         decimal capSteps = decimal.Floor(cap / settings.StepValue);
         decimal steps = Math.Min(capSteps, Math.Min(requested, available) / (decimal)settings.StepPoints);
         int points = (int)(Math.Max(0, decimal.Floor(steps)) * settings.StepPoints);

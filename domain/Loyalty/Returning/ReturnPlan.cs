@@ -1,3 +1,5 @@
+using System.Linq;
+
 namespace CrmExtensions.Domain.Loyalty;
 
 /// <summary>What a return takes back. Nothing unless planned.</summary>
@@ -10,6 +12,9 @@ public sealed class ReturnPlan
 
     /// <summary>For the entry; zero or less.</summary>
     public int Points => Breakdown.Points;
+
+    /// <summary>Nothing to remember: neither points nor amounts, and nothing that a policy spared.</summary>
+    public bool IsNothing => Breakdown.Parts.All(part => part.IsNothing);
 
     public int StatusPoints => Breakdown.StatusPoints;
 

@@ -28,7 +28,7 @@ public static class Settlement
     public static ReturnPlan Towards(EarnRecord record, Breakdown target)
     {
         Breakdown difference = target.Minus(record.Earned);
-        int spared = Math.Min(record.WrittenOff, Math.Max(0, difference.Points));
+        int spared = Math.Min(Math.Max(0, record.WrittenOff), Math.Max(0, difference.Points));
         var part = new BreakdownPart { Rule = BreakdownPart.WrittenOff, Points = -spared };
         Breakdown moved = spared == 0 ? difference : new Breakdown(difference.Parts.Concat(new[] { part }).ToArray());
         return new ReturnPlan

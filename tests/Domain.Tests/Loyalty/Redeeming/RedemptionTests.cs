@@ -50,6 +50,21 @@ public sealed class RedemptionTests
         Assert.Equal(result == RedemptionResult.Possible, quote.Points > 0);
     }
 
+    [Theory]
+    [InlineData("10.00", "0.00", 500)]
+    [InlineData("5.00", "5.00", 0)]
+    [InlineData("7.00", "3.00", 200)]
+    [InlineData("1.00", "9.00", 0)]
+    [Trait("Rule", "L34")]
+    public void The_cap_is_the_documents_and_not_the_calls(string payable, string redeemed, int points)
+    {
+        RedemptionQuote quote = RedemptionPolicy.Quote(
+            Euro, 5000, 5000, decimal.Parse(payable, Culture.Invariant), decimal.Parse(redeemed, Culture.Invariant));
+
+        Assert.Equal(points, quote.Points);
+        Assert.Equal(points > 0 ? RedemptionResult.Possible : RedemptionResult.NothingPayable, quote.Result);
+    }
+
     [Fact]
     [Trait("Rule", "L36")]
     public void Points_never_pay_more_than_the_rounded_total()

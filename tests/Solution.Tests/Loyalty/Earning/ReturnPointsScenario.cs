@@ -167,7 +167,8 @@ public sealed class ReturnPointsScenario : IDisposable
         Assert.ThrowsAny<Exception>(() => without.Execute(Return(order, "a")));
         Assert.Single(world.Entries());
 
-        IOrganizationService clerk = world.Dataverse.Connect(world.ProduceUser().Id);
+        IOrganizationService clerk = world.ProduceHolderOf(
+            "prvCreatecrmx_ApiPermission", "prvReadOrder", "prvWriteOrder");
         Assert.Equal(100, clerk.Execute(Return(order, "a"))["PointsTakenBack"]);
     }
 

@@ -51,6 +51,31 @@ public sealed class ApprovalScenario
         Assert.Equal(Crmx.FirstOption + 2, approval.GetAttributeValue<OptionSetValue>("crmx_decision").Value);
     }
 
+    [Theory]
+    [InlineData("account")]
+    [InlineData("contact")]
+    [Trait("Rule", "L40")]
+    public void What_is_split_needs_a_second_person_as_what_is_asked_for_at_once(string table)
+    {
+        using var world = new SpendingWorld(table, 100);
+        IOrganizationService clerk = world.World.Dataverse.Connect(world.World.ProduceUser().Id);
+        EntityReference other = world.Enrol(world.World.ProduceCustomer(table));
+        Guid AskedFor(int points, string id) =>
+            (Guid)clerk.Execute(SpendingWorld.Adjusting(world.Member, points, id))["ApprovalId"];
+
+        Assert.Equal(Guid.Empty, AskedFor(6_000, "a"));
+        Assert.Equal(Guid.Empty, AskedFor(-4_000, "b"));
+        Assert.NotEqual(Guid.Empty, AskedFor(1, "c"));
+        Assert.Equal(Guid.Empty, AskedFor(6_000, "a"));
+        clerk.Execute(SpendingWorld.Adjusting(other, 10_000, "for another member"));
+        world.Adjust(10_000, "by another person");
+        Assert.Equal(12_100, world.Balance);
+
+        world.World.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(Guid.Empty, AskedFor(10_000, "tomorrow"));
+        Assert.Equal(22_100, world.Balance);
+    }
+
     [Fact]
     [Trait("Rule", "L40")]
     public void A_reason_is_mandatory_and_only_supervisors_decide()

@@ -111,14 +111,14 @@ public sealed class RedemptionLifeScenario
         world.Commit(early);
         world.World.Clock.Advance(TimeSpan.FromDays(30));
 
-        world.Release(early);
+        world.Reverse(early);
 
         Assert.Equal(Reversed, world.StateOf(early));
         Assert.Equal(lots, world.Row(world.Member)["crmx_openlots"]);
         OrganizationResponse late = world.Reserve(300);
         world.Commit(late);
         world.World.Clock.Advance(TimeSpan.FromDays(60));
-        world.Release(late);
+        world.Reverse(late);
         DateTime today = world.World.Clock.GetUtcNow().UtcDateTime.Date;
         Assert.Equal(today.AddDays(10), world.Row(world.Member)["crmx_nextexpiryon"]);
         Assert.Equal(300, world.Available);
@@ -149,7 +149,7 @@ public sealed class RedemptionLifeScenario
         world.Commit(reserved);
         Assert.Equal(200, world.Commit(reserved)["Points"]);
 
-        world.Release(reserved);
+        world.Reverse(reserved);
 
         Assert.Contains("taken back", SpendingWorld.Refusal(() => world.Commit(reserved)));
         var unknown = new OrganizationRequest("crmx_ReleaseRedemption")

@@ -141,11 +141,19 @@ internal sealed class SpendingWorld : IDisposable
         Admin.Execute(new OrganizationRequest("crmx_CommitRedemption") { ["Redemption"] = RedemptionOf(reserved) });
 
     public OrganizationResponse Release(OrganizationResponse reserved, bool onlyOverdue = false) =>
-        Admin.Execute(new OrganizationRequest("crmx_ReleaseRedemption")
+        Admin.Execute(Releasing(reserved, onlyOverdue));
+
+    public static OrganizationRequest Releasing(OrganizationResponse reserved, bool onlyOverdue = false) =>
+        new("crmx_ReleaseRedemption")
         {
             ["Redemption"] = RedemptionOf(reserved),
             ["OnlyOverdue"] = onlyOverdue,
-        });
+        };
+
+    public static OrganizationRequest Reversing(OrganizationResponse reserved) =>
+        new("crmx_ReverseRedemption") { ["Redemption"] = RedemptionOf(reserved) };
+
+    public OrganizationResponse Reverse(OrganizationResponse reserved) => Admin.Execute(Reversing(reserved));
 
     /// <summary>0 reserved, 1 committed, 2 released, 3 reversed.</summary>
     public int StateOf(OrganizationResponse reserved) =>
