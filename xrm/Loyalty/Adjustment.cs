@@ -69,7 +69,7 @@ internal sealed class Adjustment
         ProgrammeZone zone = member.Programme.Zone ?? ProgrammeZone.Utc;
         return new MemberLedger(run, member.Id)
             .PointsSince(EntryKind.Adjust, zone.StartOf(member.Today), run.OriginatorId)
-            .Sum(points => Math.Abs((long)points));
+            .Sum(points => (long)points);
     }
 
     private MoveAnswer Again(Guid entryId)

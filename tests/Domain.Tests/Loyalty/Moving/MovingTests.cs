@@ -157,7 +157,8 @@ public sealed class MovingTests
     public void Above_the_limit_another_person_decides(int points, AdjustmentDecision decision)
     {
         Assert.Equal(decision, AdjustmentRight.Ask(points, 1000));
-        Assert.Equal(decision, AdjustmentRight.Ask(Math.Sign(points), 1000, Math.Abs((long)points) - 1));
+        Assert.Equal(decision, AdjustmentRight.Ask(Math.Sign(points), 1000, points - (long)Math.Sign(points)));
+        Assert.Equal(decision, AdjustmentRight.Ask(points, 1000, Math.Sign(points) * -500L));
         Assert.Equal(AdjustmentDecision.SecondPersonIsTheFirst, AdjustmentRight.Decide(Any.UserId, Any.UserId));
         Assert.Equal(AdjustmentDecision.Allowed, AdjustmentRight.Decide(Any.UserId, OtherId));
     }

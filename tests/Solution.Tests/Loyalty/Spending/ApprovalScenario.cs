@@ -64,16 +64,18 @@ public sealed class ApprovalScenario
             (Guid)clerk.Execute(SpendingWorld.Adjusting(world.Member, points, id))["ApprovalId"];
 
         Assert.Equal(Guid.Empty, AskedFor(6_000, "a"));
-        Assert.Equal(Guid.Empty, AskedFor(-4_000, "b"));
+        Assert.Equal(Guid.Empty, AskedFor(4_000, "b"));
         Assert.NotEqual(Guid.Empty, AskedFor(1, "c"));
+        Assert.Equal(Guid.Empty, AskedFor(-4_000, "d"));
+        Assert.NotEqual(Guid.Empty, AskedFor(4_001, "e"));
         Assert.Equal(Guid.Empty, AskedFor(6_000, "a"));
         clerk.Execute(SpendingWorld.Adjusting(other, 10_000, "for another member"));
         world.Adjust(10_000, "by another person");
-        Assert.Equal(12_100, world.Balance);
+        Assert.Equal(16_100, world.Balance);
 
         world.World.Clock.Advance(TimeSpan.FromDays(1));
         Assert.Equal(Guid.Empty, AskedFor(10_000, "tomorrow"));
-        Assert.Equal(22_100, world.Balance);
+        Assert.Equal(26_100, world.Balance);
     }
 
     [Fact]
