@@ -15,6 +15,9 @@ public sealed class Breakdown
     /// <summary>More parts than this are no breakdown that the domain wrote.</summary>
     public const int MostParts = 100_000;
 
+    /// <summary>Characters that an entry's column holds.</summary>
+    public const int LongestJson = JsonCursor.LongestText;
+
     public static readonly Breakdown Empty = new(new BreakdownPart[0]);
 
     public Breakdown(IReadOnlyList<BreakdownPart> parts) => Parts = parts;
@@ -26,6 +29,29 @@ public sealed class Breakdown
     public decimal Amount => Parts.Sum(part => part.Amount);
 
     public int StatusPoints => Parts.Where(part => part.Rule == BreakdownPart.BaseRate).Sum(part => part.Points);
+
+    /// <summary>False where it is only known what the rules gave on all lines together, or on the header.</summary>
+    public bool NamesLines => Parts.Any(part => part.Line is not null);
+
+    public int PointsOf(string rule) => Parts.Where(part => part.Rule == rule).Sum(part => part.Points);
+
+    /// <summary>One part for each rule instead of one for each line; such parts say so.</summary>
+    public Breakdown Summed() => NamesLines
+        ? Sum(new[] { new Breakdown(Parts.Select(part => part.OnAllLines()).ToArray()) })
+        : this;
+
+    /// <summary>The same with fewer points of one rule, in proportion; parts without points fall out.</summary>
+    public Breakdown Cut(string rule, int points)
+    {
+        BreakdownPart[] cut = Parts.Where(part => part.Rule == rule).ToArray();
+        if (cut.Length == 0) return this;
+        IReadOnlyList<long> shares = Apportion.Whole(points, cut.Select(part => (decimal)part.Points).ToArray());
+        var next = 0;
+        return new Breakdown(Parts
+            .Select(part => part.Rule == rule ? part.WithPoints((int)shares[next++]) : part)
+            .Where(part => part.Rule != rule || part.Points != 0)
+            .ToArray());
+    }
 
     /// <summary>The sum of several breakdowns: one part for each rule and place, in the order of their first
     /// mention.</summary>
@@ -72,6 +98,13 @@ public sealed class Breakdown
         }
 
         return json.Append("]}").ToString();
+    }
+
+    /// <summary>What an entry can hold: sums by rule where the lines do not fit. Returns then go by amount.</summary>
+    public string ToStoredJson()
+    {
+        string json = ToJson();
+        return json.Length <= LongestJson ? json : Summed().ToJson();
     }
 
     /// <summary>Null for everything that <see cref="ToJson"/> would not write.</summary>

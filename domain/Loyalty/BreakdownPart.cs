@@ -19,6 +19,9 @@ public sealed class BreakdownPart
     public const string Freight = "freight";
     public const string Header = "header";
 
+    /// <summary>All lines together: a breakdown by line would have been longer than an entry can hold.</summary>
+    public const string AllLines = "lines";
+
     /// <summary>The programme's rate (<see cref="BaseRate"/>), the tier or the id of an earning rule.</summary>
     public string Rule { get; init; } = BaseRate;
 
@@ -53,6 +56,12 @@ public sealed class BreakdownPart
 
     internal BreakdownPart Part(decimal share, int points) =>
         With(Units is { } units ? decimal.Round(units * share, 5) : null, BaseAmount.Round(Amount * share), points);
+
+    internal BreakdownPart WithPoints(int points) => With(Units, Amount, points);
+
+    internal BreakdownPart OnAllLines() => Line is null
+        ? this
+        : new BreakdownPart { Rule = Rule, Item = AllLines, Amount = Amount, Points = Points };
 
     private BreakdownPart With(decimal? units, decimal amount, int points) => new()
     {

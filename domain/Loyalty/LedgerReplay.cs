@@ -29,6 +29,7 @@ public static class LedgerReplay
 
     private static ReplayFault FaultOf(MemberHead at, LedgerEntry entry, HashSet<SourceKey> seen)
     {
+        if (entry.Draft.Key.Equals(default)) return ReplayFault.UnreadableEntry;
         if (entry.Draft.Key.MemberId != at.MemberId) return ReplayFault.WrongMember;
         if (entry.Sequence != at.Sequence + 1) return ReplayFault.WrongSequence;
         if (!seen.Add(entry.Draft.Key)) return ReplayFault.DoubledSource;

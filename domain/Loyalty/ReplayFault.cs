@@ -34,4 +34,7 @@ public enum ReplayFault
 
     /// <summary>Everything agrees but the stored status months.</summary>
     StatusDiffers = 10,
+
+    /// <summary>A column of the entry holds text that the ledger never wrote.</summary>
+    UnreadableEntry = 11,
 }

@@ -30,6 +30,7 @@ public sealed class AcceptLedgerEntry : PluginBase
         if (!LedgerStore.IsUnderLock(run, draft.Key)) members.Lock(draft.Key);
         LockedMember member = members.ReadLocked(draft.Key.MemberId);
         if (PostingRules.IsClosedTo(draft.Key, member)) throw new BusinessRuleException(UserText.MemberIsInactive);
+        if (PostingRules.IsErasedFor(draft, member)) throw new BusinessRuleException(UserText.MemberIsErased);
         if (member.ProgrammeId != draft.Key.ProgrammeId) throw LedgerRefusal.Incomplete(PostingResult.KeyDoesNotFit);
         Day today = member.Programme.Today(run.Now);
         DebtPolicy debt = PostingRules.DebtOf(draft, member.Programme);

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using CrmExtensions.Domain.Loyalty;
 using CrmExtensions.Xrm;
@@ -26,12 +27,13 @@ public sealed class AwardPointsOnOrderClosed : PluginBase
         }
 
         bool isBeingFulfilled = Provenance.Around(run.Context).Any(outer => Fulfils(outer, closed.Id));
-        if (isBeingFulfilled && PurchaseAward.IsSettled(run, new DocumentLedger(run.System).Find(closed))) return;
+        IReadOnlyList<PostedEntry> posted = new DocumentLedger(run.System).Find(closed);
+        if (isBeingFulfilled && PurchaseAward.IsSettled(run, posted)) return;
         PurchaseDocument? order = new DocumentReader(run.System).Find(closed);
         if (order is null) run.NothingToDo("the order does not exist.");
         else if (order.State == SalesOrder.Fulfilled || isBeingFulfilled)
-            new PurchaseAward(run, order).Pay(Milestone.OrderFulfilled);
-        else if (order.State == SalesOrder.Canceled) new AwardRemoval(run).Remove(order);
+            new PurchaseAward(run, order).Pay(Milestone.OrderFulfilled, posted);
+        else if (order.State == SalesOrder.Canceled) new AwardRemoval(run).Remove(order, posted);
         else run.NothingToDo("the order is closed, but neither as fulfilled nor as cancelled.");
     }
 

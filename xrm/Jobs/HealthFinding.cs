@@ -10,6 +10,9 @@ internal sealed class HealthFinding
     public const string SliceInterrupted = "job-slice-interrupted", TiersAwait = "tiers-await-reevaluation";
     public const string JobDisabled = "job-disabled";
 
+    /// <summary>An award left this member out; proving the ledger sound closes it as well.</summary>
+    public const string LedgerUnreadable = "ledger-unreadable";
+
     public string Code { get; init; } = "";
 
     public HealthSeverity Severity { get; init; } = HealthSeverity.Error;
@@ -22,5 +25,11 @@ internal sealed class HealthFinding
     public string Values { get; init; } = "{}";
 
     /// <summary>At most 200 characters.</summary>
-    public string Key => Code + "-" + SubjectTable + "-" + SubjectId.ToString("N");
+    public string Key => KeyOf(Code);
+
+    /// <summary>What is over together with this finding.</summary>
+    public string[] KeysToResolve =>
+        Code == LedgerDiffers ? new[] { Key, KeyOf(LedgerUnreadable) } : new[] { Key };
+
+    private string KeyOf(string code) => code + "-" + SubjectTable + "-" + SubjectId.ToString("N");
 }

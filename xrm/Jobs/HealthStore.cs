@@ -16,7 +16,7 @@ internal sealed class HealthStore
     public void Report(HealthFinding finding)
     {
         run.Trace($"Finding {finding.Key}: {finding.Values}");
-        if (FindOpen(finding.Key) is { } open)
+        if (FindOpen(finding.Key).FirstOrDefault() is var open && open != Guid.Empty)
         {
             run.System.Update(new HealthFindingRow { Id = open, Values = finding.Values }.Plain());
             return;
@@ -38,14 +38,14 @@ internal sealed class HealthStore
     /// <summary>Closes the finding if it is open: the row stays, its key becomes free.</summary>
     public void Resolve(HealthFinding finding)
     {
-        if (FindOpen(finding.Key) is not { } open) return;
-        run.System.Update(new HealthFindingRow { Id = open, ResolvedOn = run.Now, Key = null }.Plain());
+        foreach (Guid open in FindOpen(finding.KeysToResolve))
+            run.System.Update(new HealthFindingRow { Id = open, ResolvedOn = run.Now, Key = null }.Plain());
     }
 
-    private Guid? FindOpen(string key)
+    private Guid[] FindOpen(params string[] keys)
     {
         var query = new QueryExpression(HealthFindingRow.Table) { ColumnSet = new ColumnSet(false) };
-        query.Criteria.AddCondition(HealthFindingRow.Columns.Key, ConditionOperator.Equal, key);
-        return run.System.RetrieveMultiple(query).Entities.FirstOrDefault()?.Id;
+        query.Criteria.AddCondition(HealthFindingRow.Columns.Key, ConditionOperator.In, keys.Cast<object>().ToArray());
+        return run.System.RetrieveMultiple(query).Entities.Select(row => row.Id).ToArray();
     }
 }

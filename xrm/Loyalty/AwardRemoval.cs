@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using CrmExtensions.Xrm.Stores;
 
@@ -10,9 +11,14 @@ internal sealed class AwardRemoval
 
     public AwardRemoval(StepRun run) => this.run = run;
 
-    public void Remove(PurchaseDocument document)
+    public void Remove(PurchaseDocument document) =>
+        Remove(document, new DocumentLedger(run.System).Find(document));
+
+    /// <param name="document">That left its milestone.</param>
+    /// <param name="posted">Its entries, where the event had to look for them itself.</param>
+    public void Remove(PurchaseDocument document, IReadOnlyList<PostedEntry> posted)
     {
-        PostedEntry[] awards = new DocumentLedger(run.System).Find(document)
+        PostedEntry[] awards = posted
             .Where(entry => entry.IsAward && entry.DocumentId == document.Id)
             .OrderBy(entry => entry.Key.MemberId)
             .ToArray();

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using CrmExtensions.Domain;
 using CrmExtensions.Domain.Loyalty;
 using CrmExtensions.Xrm.Schema;
 using CrmExtensions.Xrm.Stores;
@@ -23,7 +24,8 @@ internal sealed class CreditNote
 
     public void TakeBack(Participation payer, Valuation valuation)
     {
-        if (payer.Member is not { IsActive: true } found)
+        if (new DamagedLedger(run).Reports(payer)) return;
+        if (new MemberMerge(run).MemberToPay(payer) is not { IsActive: true } member)
         {
             run.NothingToDo("the customer of the credit note is no active member.");
             return;
@@ -40,38 +42,43 @@ internal sealed class CreditNote
             return;
         }
 
-        Post(payer, new SourceKey(payer.ProgrammeId, found.Id, EntryKind.Return, document.Id), mirrored);
+        Post(payer, new SourceKey(payer.ProgrammeId, member.Id, EntryKind.Return, document.Id), mirrored);
     }
 
     private void Post(Participation payer, SourceKey key, Award mirrored)
     {
-        MemberWork member = MemberWork.Open(run, key.MemberId, key.ToString());
-        LotKey lot = ExpiryPolicy.LotOf(member.Settings.Expiry, member.Today);
+        if (new LedgerStore(run).FindId(key) is not null)
+        {
+            run.NothingToDo($"{key} is already posted.");
+            return;
+        }
+
+        var members = new MemberStore(run.System);
+        members.Lock(key);
+        LockedMember member = members.ReadLocked(key.MemberId);
+        if (member.IsDamaged)
+        {
+            new DamagedLedger(run).ReportLocked(member.Id);
+            return;
+        }
+
+        Day today = member.Programme.Today(run.Now);
+        LotKey lot = ExpiryPolicy.LotOf(payer.Programme.Settings.Expiry, today);
         var record = new EarnRecord { MemberId = key.MemberId, Lot = lot, Earned = mirrored.Breakdown };
         ReturnPlan plan = ReturnPolicy.Limit(
-            Settlement.TakeOff(record), record, member.Head, member.Settings, member.Today);
+            Settlement.TakeOff(record), record, member.Head, member.Programme.Settings, today);
         if (plan.IsNothing)
         {
             run.NothingToDo("the credit note takes nothing back.");
             return;
         }
 
-        new LedgerStore(run).Append(key, document.Number, () => new EntryDraft
+        EntryDraft draft = DocumentDraft.Of(run, document, payer, key, plan.Breakdown) with
         {
-            Key = key,
-            Points = plan.Points,
-            BookedOn = run.Now,
-            SourceTable = document.Table,
-            SourceId = document.Id.ToString("D"),
-            DocumentNumber = document.Number,
-            OriginatorId = run.OriginatorId,
             Basis = mirrored.Basis,
             BasisAmount = -mirrored.BasisAmount,
-            Rates = payer.RatesFor(document),
-            Breakdown = plan.Breakdown.ToJson(),
-            EarnedOn = member.Today,
-            StatusPoints = plan.StatusPoints,
-        });
+        };
+        new LedgerStore(run).AppendLocked(draft, document.Number);
     }
 
     /// <summary>The same document as if it were a purchase: what goes back was bought once.</summary>

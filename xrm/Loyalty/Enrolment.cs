@@ -36,10 +36,10 @@ internal sealed class Enrolment
         if (member is { IsActive: true }) return member.Id;
         if (member is not null) return ComeBack(member.Id);
 
-        Guid id = new MemberStore(run.System).Enrol(programmeId, profile, run.Now).Id;
-        IsNew = true;
-        if (referralCode.Length > 0) Refer(customer, referralCode);
-        return id;
+        Membership joined = new CustomerEnroller(run.System).Enrol(programmeId, customer, run.Now);
+        IsNew = joined.IsNew;
+        if (IsNew && referralCode.Length > 0) Refer(customer, referralCode);
+        return joined.Id;
     }
 
     /// <summary>Within the freeze with all points; after it, what the freeze has kept is lost.</summary>

@@ -14,8 +14,6 @@ namespace CrmExtensions.Xrm.Loyalty;
 /// </summary>
 internal sealed class MemberMerge
 {
-    private const int LongestChain = 10;
-
     private readonly StepRun run;
     private readonly MemberStore members;
     private readonly MergedMemberStore rows;
@@ -40,7 +38,7 @@ internal sealed class MemberMerge
             return member;
         }
 
-        return member.MergedIntoId is { } into ? rows.Follow(into, LongestChain) ?? member : member;
+        return member.MergedIntoId is { } into ? rows.Follow(into) ?? member : member;
     }
 
     /// <summary>Members that share programme and customer after their customers were merged.</summary>

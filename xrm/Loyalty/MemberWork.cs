@@ -32,6 +32,9 @@ internal sealed class MemberWork
 
     public MemberHead Head => locked.Head;
 
+    /// <summary>The customer was forgotten: nothing is given to this member any more.</summary>
+    public bool IsErased => locked.IsErased;
+
     public RunningProgramme Programme => locked.Programme;
 
     public Programme Settings => locked.Programme.Settings;

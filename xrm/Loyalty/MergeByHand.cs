@@ -61,7 +61,7 @@ internal sealed class MergeByHand
         LoyaltyEntry? came = rows.FindMergeIn(stays.Id, memberId);
         MergePlan plan = came is null
             ? MergePlan.Fold(MemberHead.Of(memberId))
-            : MergePlan.Undo(EntryRows.EntryOf(came).Draft, Head(stays.Id));
+            : MergePlan.Undo(EntryRows.WholeOf(came).Draft, Head(stays.Id));
         new MergeEntries(run, member.ProgramId.Id).PostBack(stays.Id, plan, Back(member, requestId, came?.Id));
         run.Trace($"Member {memberId} came back from {stays.Id} with {plan.Points} points.");
         return plan.Points;

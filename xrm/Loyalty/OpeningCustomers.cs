@@ -37,11 +37,11 @@ internal sealed class OpeningCustomers
 
     public void EnrolAll(IEnumerable<OpeningRow> rows)
     {
-        var store = new MemberStore(run.System);
-        foreach (Guid customer in rows.Select(row => row.CustomerId).Distinct())
+        var enroller = new CustomerEnroller(run.System);
+        foreach (Guid customer in MemberFinder.InOrder(rows.Select(row => row.CustomerId)))
         {
             if (!members.ContainsKey(customer))
-                members[customer] = store.Enrol(programmeId, profiles[customer], run.Now).Id;
+                members[customer] = enroller.Enrol(programmeId, profiles[customer].Customer, run.Now).Id;
         }
     }
 

@@ -70,7 +70,7 @@ internal sealed class OpeningImport
             .ToDictionary(member => member.Id);
         foreach (LoyaltyEntry entry in entries)
         {
-            EntryDraft opened = EntryRows.EntryOf(entry).Draft;
+            EntryDraft opened = EntryRows.WholeOf(entry).Draft;
             MemberWork member = members[opened.Key.MemberId];
             EntryDraft draft = member.Draft(
                 EntryKind.OpeningReversal, opened.Key.SourceId, -opened.Points) with

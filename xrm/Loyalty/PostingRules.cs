@@ -18,6 +18,9 @@ internal static class PostingRules
     public static bool IsClosedTo(SourceKey key, LockedMember member) =>
         !member.IsActive && (key.Kind is EntryKind.Earn or EntryKind.Adjust);
 
+    /// <summary>What was forgotten gets nothing again, for whatever reason.</summary>
+    public static bool IsErasedFor(EntryDraft draft, LockedMember member) => member.IsErased && draft.Points > 0;
+
     /// <summary>Only what takes back an earlier entry may leave a debt, and only where the programme says so.</summary>
     public static DebtPolicy DebtOf(EntryDraft draft, RunningProgramme programme) => draft.Key.Kind switch
     {

@@ -11,7 +11,7 @@ namespace CrmExtensions.Xrm.Loyalty;
 
 /// <summary>
 /// Pays what a document earns that has reached the programme's milestone, whichever event told us about it. Whatever is
-/// missing is traced as nothing to do: nothing here may block the document.
+/// missing or damaged is traced as nothing to do: nothing here may block the document.
 /// </summary>
 internal sealed class PurchaseAward
 {
@@ -24,7 +24,11 @@ internal sealed class PurchaseAward
         this.document = document;
     }
 
-    public void Pay(Milestone milestone)
+    public void Pay(Milestone milestone) => Pay(milestone, new DocumentLedger(run.System).Find(document));
+
+    /// <param name="milestone">That the document has reached.</param>
+    /// <param name="posted">The entries of the document, where the event had to look for them itself.</param>
+    public void Pay(Milestone milestone, IReadOnlyList<PostedEntry> posted)
     {
         if (document.Customer is not { } customer)
         {
@@ -32,7 +36,6 @@ internal sealed class PurchaseAward
             return;
         }
 
-        IReadOnlyList<PostedEntry> posted = new DocumentLedger(run.System).Find(document);
         if (document.IsOrder && IsSettled(run, posted)) return;
         IReadOnlyList<Participation> payers = new ProgrammeReader(run).ReadPayingAt(milestone, customer);
         if (payers.Count == 0) run.NothingToDo($"no programme pays for {milestone}.");
@@ -51,23 +54,26 @@ internal sealed class PurchaseAward
         return isSettled;
     }
 
-    private void PayIn(Participation payer, Valuation valuation, IReadOnlyList<PostedEntry> posted)
+    private void PayIn(Participation orderer, Valuation valuation, IReadOnlyList<PostedEntry> posted)
     {
         PostedEntry[] awards = posted
-            .Where(entry => entry.IsAward && entry.Key.ProgrammeId == payer.ProgrammeId)
+            .Where(entry => entry.IsAward && entry.Key.ProgrammeId == orderer.ProgrammeId)
             .ToArray();
-        if (Array.Find(awards, award => award.DocumentId == document.Id) is { } own)
-        {
-            new AwardSettlement(run).Restore(own, record => Due(valuation.AwardIn(payer, payer.Member), payer, record));
-        }
-        else if (awards.Length > 0)
+        PostedEntry? own = Array.Find(awards, award => award.DocumentId == document.Id);
+        if (own is null && awards.Length > 0)
         {
             run.NothingToDo("the order of this invoice has earned already.");
+            return;
         }
-        else
+
+        Participation payer = WithBeneficiary(orderer);
+        if (own is null)
         {
-            PayFirst(WithBeneficiary(payer), valuation);
+            PayFirst(payer, valuation);
+            return;
         }
+
+        new AwardSettlement(run).Restore(own, record => Due(valuation.AwardIn(payer, payer.Member), payer, record));
     }
 
     private void PayFirst(Participation payer, Valuation valuation)
@@ -86,10 +92,21 @@ internal sealed class PurchaseAward
             return;
         }
 
-        Membership? member = new MemberMerge(run).MemberToPay(payer) ?? Enrol(payer);
+        Membership? member = MemberToPay(payer) ?? (payer.Member is null ? Enrol(payer) : null);
         if (member is null) return;
         if (WhyNot(payer, member, due) is { } reason) run.NothingToDo(reason);
-        else new AwardPosting(run, document).Post(payer, member, valuation, award => Due(award, payer, null));
+        else new AwardPosting(run, document).Post(payer, member, award, due);
+    }
+
+    /// <summary>Null for a customer who is no member, and where a damaged ledger waits for its repair.</summary>
+    private Membership? MemberToPay(Participation payer)
+    {
+        var damaged = new DamagedLedger(run);
+        if (damaged.Reports(payer)) return null;
+        Membership? member = new MemberMerge(run).MemberToPay(payer);
+        if (member is not { IsDamaged: true }) return member;
+        damaged.Report(member.Id);
+        return null;
     }
 
     /// <summary>What the document should have earned by now: all of it, the paid share, or nothing yet.</summary>
@@ -112,13 +129,7 @@ internal sealed class PurchaseAward
         CustomerProfile? profile = new CustomerReader(run.System).Find(who);
         IReadOnlyList<Membership> members = MembershipRows.InOrder(
             (profile?.Memberships ?? Array.Empty<Membership>()).Where(one => one.ProgrammeId == payer.ProgrammeId));
-        return payer with
-        {
-            Profile = profile,
-            Member = members.FirstOrDefault(),
-            DuplicateIds = members.Skip(1).Where(member => member.IsActive).Select(member => member.Id).ToArray(),
-            MemberIsExcluded = profile?.IsExcluded ?? false,
-        };
+        return payer.With(members) with { Beneficiary = who, MemberIsExcluded = profile?.IsExcluded ?? false };
     }
 
     private static string? WhyNot(Participation payer, Membership member, Breakdown due)
@@ -137,10 +148,10 @@ internal sealed class PurchaseAward
             return null;
         }
 
-        CustomerProfile? profile = payer.Profile ?? new CustomerReader(run.System).Find(document.Customer!);
-        if (profile is { IsExcluded: false })
-            return new MemberStore(run.System).Enrol(payer.ProgrammeId, profile, JoiningMoment());
-        run.NothingToDo(profile is null ? "the customer does not exist." : "the customer is excluded.");
+        EntityReference customer = payer.Beneficiary ?? document.Customer!;
+        var enroller = new CustomerEnroller(run.System);
+        if (enroller.MayJoin(customer)) return enroller.Enrol(payer.ProgrammeId, customer, JoiningMoment());
+        run.NothingToDo("the customer is excluded or does not exist.");
         return null;
     }
 

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using CrmExtensions.Domain;
 using CrmExtensions.Domain.Loyalty;
 using CrmExtensions.Xrm.Schema;
 using CrmExtensions.Xrm.Stores;
@@ -11,8 +10,9 @@ using Microsoft.Xrm.Sdk;
 namespace CrmExtensions.Xrm.Loyalty;
 
 /// <summary>
-/// Goods of an order or an invoice came back: what their lines earned is taken back by the recorded breakdown, and the
-/// points that paid for them come back in the same share. Once for a request id.
+/// Goods of an order or an invoice came back: the points that paid for them come back in their share, then what their
+/// lines earned is taken back by the recorded breakdown. Once for a request id: a return is an entry even if it takes
+/// nothing.
 /// </summary>
 internal sealed class PurchaseReturn
 {
@@ -43,43 +43,74 @@ internal sealed class PurchaseReturn
 
     private void PostIn(PostedEntry award, PurchaseDocument document, ReturnAnswer answer)
     {
-        MemberWork member = MemberWork.Open(run, award.Key.MemberId, EarningApis.ReturnPoints.Name);
-        EntityReference beneficiary = new BeneficiaryReader(run.System)
-            .Read(document, member.Settings.Earning.Beneficiary);
-        if (member.Row.CustomerId?.Id != beneficiary.Id)
-            throw new BusinessRuleException(UserText.DocumentIsOfAnotherCustomer, document.Number);
-        if (new DocumentLedger(run.System).Read(award) is not { } recorded) return;
+        MemberWork member = HolderOf(award, document);
+        DocumentRecord? recorded = new DocumentLedger(run.System).Read(award);
+        if (recorded is null) return;
+        if (recorded.IsDamaged) throw new BusinessRuleException(UserText.LedgerIsDamaged);
 
+        // Whoever had the points when the request came first: it is the same return.
         Guid source = SourceKey.SourceNamed($"{document.Id:N}/{request.RequestId}");
-        SourceKey key = member.Key(EntryKind.Return, source);
-        if (recorded.Later.FirstOrDefault(draft => draft.Key.Equals(key)) is { } posted)
+        EntryDraft? posted = recorded.Later.FirstOrDefault(
+            draft => draft.Key.Kind == EntryKind.Return && draft.Key.SourceId == source);
+        var redeemed = new RedeemedShare(run, member, document);
+        if (posted is not null)
         {
-            run.NothingToDo($"{key} is already posted.");
-            answer.Add(-posted.Points, 0, member.Head.Balance);
+            run.NothingToDo($"{posted.Key} is already posted.");
+            answer.Add(-posted.Points, redeemed.RestoredBy(source), BalanceAfter(posted.Key));
             return;
         }
 
         EarnRecord record = recorded.Earned;
-        ReturnPlan plan = Checked(request.PlanFor(record, member.Id), document);
+        ReturnPlan plan = Checked(request.PlanFor(run, recorded, document), document);
         decimal back = record.Earned.Amount - record.Outstanding.Amount - plan.Breakdown.Amount;
-        RestoredPoints restored = Restore(member, document, record.Earned.Amount, back, key);
-        MemberHead head = member.Head with { Balance = restored.Balance };
+        int restored = redeemed.Restore(record.Earned.Amount, back, source);
+        MemberHead head = new MemberStore(run.System).ReadLocked(member.Id).Head;
         ReturnPlan limited = ReturnPolicy.Limit(plan, record, head, member.Settings, member.Today);
-        if (!limited.IsNothing) Append(recorded.Change(EntryKind.Return, source), limited);
-        answer.Add(-limited.Points, restored.Restored, restored.Balance + limited.Points);
+        Append(recorded, member, limited, source);
+        answer.Add(-limited.Points, restored, head.Balance + limited.Points);
     }
 
-    private void Append(EntryDraft change, ReturnPlan plan) => new LedgerStore(run).AppendNew(
-        change with
-        {
-            Points = plan.Points,
-            BookedOn = run.Now,
-            OriginatorId = run.OriginatorId,
-            Breakdown = plan.Breakdown.ToJson(),
-            StatusPoints = plan.StatusPoints,
-            StatusOrders = plan.StatusOrders,
-        },
-        change.DocumentNumber);
+    /// <summary>The member that earned, or the one that its points went to when both became one.</summary>
+    private MemberWork HolderOf(PostedEntry award, PurchaseDocument document)
+    {
+        IReadOnlyList<Guid> chain =
+            new MergedMemberStore(run.System).ChainFrom(award.Key.MemberId, award.MergedIntoId);
+        IReadOnlyList<MemberWork> members = MemberWork.OpenAll(run, chain, EarningApis.ReturnPoints.Name);
+        MemberWork holder = members.First(member => member.Id == award.Key.MemberId);
+        EntityReference beneficiary = new BeneficiaryReader(run.System)
+            .Read(document, holder.Settings.Earning.Beneficiary);
+        if (members.All(member => member.Row.CustomerId?.Id != beneficiary.Id))
+            throw new BusinessRuleException(UserText.DocumentIsOfAnotherCustomer, document.Number);
+        for (int hop = 0; hop < members.Count && holder.Row.MergedIntoId is { } next; hop++)
+            holder = members.FirstOrDefault(member => member.Id == next.Id)
+                ?? MemberWork.Open(run, next.Id, EarningApis.ReturnPoints.Name);
+        return holder;
+    }
+
+    private int BalanceAfter(SourceKey key)
+    {
+        var ledger = new LedgerStore(run);
+        return ledger.FindId(key) is { } id ? ledger.Read(id).BalanceAfter ?? 0 : 0;
+    }
+
+    private void Append(DocumentRecord recorded, MemberWork member, ReturnPlan plan, Guid source)
+    {
+        EntryDraft change = recorded.Change(EntryKind.Return, member.Id, source);
+        BudgetDraw budgets = BudgetDraw.Of(run, recorded.Award.Key, plan.Breakdown);
+        budgets.Open();
+        budgets.Book(plan.Breakdown);
+        new LedgerStore(run).AppendLocked(
+            change with
+            {
+                Points = plan.Points,
+                BookedOn = run.Now,
+                OriginatorId = run.OriginatorId,
+                Breakdown = plan.Breakdown.ToStoredJson(),
+                StatusPoints = plan.StatusPoints,
+                StatusOrders = plan.StatusOrders,
+            },
+            change.DocumentNumber);
+    }
 
     private static ReturnPlan Checked(ReturnPlan plan, PurchaseDocument document) => plan.Result switch
     {
@@ -90,24 +121,4 @@ internal sealed class PurchaseReturn
             throw new BusinessRuleException(UserText.ReturnLineIsUnknown, document.Number),
         _ => throw new BusinessRuleException(UserText.ReturnLinesAreUnreadable),
     };
-
-    /// <summary>The redeemed points of the share that is back by now, this return included. They come first: what
-    /// they fill up is there to be taken.</summary>
-    private RestoredPoints Restore(
-        MemberWork member, PurchaseDocument document, decimal total, decimal back, SourceKey cause)
-    {
-        var restored = new RestoredPoints(run, member);
-        if (total <= 0) return restored;
-        IEnumerable<RedemptionRow> paid = new RedemptionStore(run.System).OfDocuments(document.Id)
-            .Where(row => row.State == (int)RedemptionState.Committed && row.MemberId.Id == member.Id);
-        foreach (RedemptionRow row in paid)
-        {
-            restored.Post(
-                row,
-                SourceKey.SourceNamed($"{row.Id:N}/{cause}"),
-                (spent, before) => RedemptionPolicy.PointsToRestore(spent, back, total, before));
-        }
-
-        return restored;
-    }
 }

@@ -33,7 +33,7 @@ internal sealed class RestoredPoints
     /// <param name="due">Points that come back, of those that were spent (first) and that came back before.</param>
     public Guid? Post(RedemptionRow row, Guid source, Func<int, int, int> due)
     {
-        if (row.EntryId is not { } spentId) return null;
+        if (row.EntryId is not { } spentId || member.IsErased) return null;
         LedgerEntry spent = new LedgerStore(run).ReadEntry(spentId.Id);
         int before = new RedemptionStore(run.System).RestoredOf(spentId.Id);
         int points = due(-spent.Draft.Points, before);

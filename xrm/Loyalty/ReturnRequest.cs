@@ -5,6 +5,7 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using CrmExtensions.Domain.Loyalty;
 using CrmExtensions.Xrm.Schema;
+using CrmExtensions.Xrm.Stores;
 using CrmExtensions.Xrm.Texts;
 using Microsoft.Xrm.Sdk;
 using Api = CrmExtensions.Xrm.Schema.EarningApis.ReturnPoints;
@@ -18,6 +19,7 @@ namespace CrmExtensions.Xrm.Loyalty;
 internal sealed class ReturnRequest
 {
     private const int LongestLines = 100_000;
+    private const decimal Cent = 0.01m;
 
     private const string OneLine =
         "\\{\\s*\"line\"\\s*:\\s*\"([0-9a-fA-F-]{32,36})\"\\s*,\\s*\"(quantity|amount)\"\\s*:\\s*"
@@ -40,9 +42,24 @@ internal sealed class ReturnRequest
 
     public string RequestId { get; }
 
-    public ReturnPlan PlanFor(EarnRecord record, Guid memberId) => lines.Length == 0
-        ? ReturnPolicy.Everything(record, memberId)
-        : ReturnPolicy.Lines(record, memberId, LinesOf(record).ToArray());
+    /// <summary>By line; by amount where the record names no lines, because there were too many.</summary>
+    public ReturnPlan PlanFor(StepRun run, DocumentRecord recorded, PurchaseDocument document)
+    {
+        EarnRecord record = recorded.Earned;
+        if (lines.Length == 0) return ReturnPolicy.Everything(record, record.MemberId);
+        if (record.Earned.NamesLines)
+            return ReturnPolicy.Lines(record, record.MemberId, LinesOf(record).ToArray());
+        decimal amount = AmountOf(new LineAmounts(run, recorded, document));
+        // The amounts of single lines are rounded: the last of them takes what is left.
+        bool isRest = Math.Abs(amount - record.Outstanding.Amount) < Cent;
+        return ReturnPolicy.Share(record, record.MemberId, isRest ? record.Outstanding.Amount : amount);
+    }
+
+    private decimal AmountOf(LineAmounts values) => Regex.Matches(lines, OneLine).Cast<Match>().Sum(match =>
+    {
+        decimal number = decimal.Parse(match.Groups[3].Value, CultureInfo.InvariantCulture);
+        return match.Groups[2].Value == "amount" ? number : values.Of(new Guid(match.Groups[1].Value), number);
+    });
 
     private bool AreReadable()
     {

@@ -18,7 +18,7 @@ internal static class Customer
     public static class Columns
     {
         public const string PointsBalance = "crmx_pointsbalance", LoyaltyExcluded = "crmx_loyaltyexcluded";
-        public const string Owner = "ownerid";
+        public const string Owner = "ownerid", EnrolmentLock = "crmx_enrolmentlock";
         public const string State = "statecode", Merged = "merged", Master = "masterid", ModifiedOn = "modifiedon";
         public const string PendingPoints = "crmx_pendingpoints", LoyaltyTier = "crmx_loyaltytier";
         public const string NextExpiryOn = "crmx_nextexpiryon", NextExpiryPoints = "crmx_nextexpirypoints";

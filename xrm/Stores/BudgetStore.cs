@@ -15,9 +15,50 @@ namespace CrmExtensions.Xrm.Stores;
 /// </summary>
 internal sealed class BudgetStore
 {
+    private const string Shard = "shard";
+
     private readonly IOrganizationService service;
 
     public BudgetStore(IOrganizationService service) => this.service = service;
+
+    /// <summary>The shares of these rules' budgets that a member draws on, in the order of the rules' ids; rules
+    /// without a budget have none.</summary>
+    public IReadOnlyList<BudgetShare> SharesOf(IReadOnlyList<Guid> ruleIds, Guid memberId)
+    {
+        var query = new QueryExpression(EarningRuleRow.Table)
+        {
+            ColumnSet = new ColumnSet(EarningRuleRow.Columns.Name, EarningRuleRow.Columns.BudgetPolicy),
+        };
+        query.Criteria.AddCondition(
+            EarningRuleRow.Columns.Id, ConditionOperator.In, ruleIds.Cast<object>().ToArray());
+        query.Criteria.AddCondition(EarningRuleRow.Columns.Budget, ConditionOperator.NotNull);
+        LinkEntity shards = query.AddLink(
+            BudgetShardRow.Table, EarningRuleRow.Columns.Id, BudgetShardRow.Columns.RuleId, JoinOperator.LeftOuter);
+        shards.EntityAlias = Shard;
+        shards.Columns = new ColumnSet(BudgetShardRow.Columns.Id);
+        shards.LinkCriteria.AddCondition(BudgetShardRow.Columns.State, ConditionOperator.Equal, 0);
+        return service.RetrieveMultiple(query).Entities
+            .GroupBy(row => row.Id)
+            .OrderBy(rows => rows.Key.ToString("N"), StringComparer.Ordinal)
+            .Select(rows => EntryOf(rows.ToArray()).ShareFor(memberId))
+            .ToArray();
+    }
+
+    private static RuleEntry EntryOf(IReadOnlyList<Entity> rows)
+    {
+        EarningRuleRow rule = rows[0].ToEntity<EarningRuleRow>();
+        return new RuleEntry
+        {
+            Rule = new EarningRule { Id = rule.Id, BudgetPolicy = (BudgetPolicy)(rule.BudgetPolicy ?? 0) },
+            Name = rule.Name ?? "",
+            HasBudget = true,
+            Shards = rows
+                .Select(row => row.Linked<Guid>(Shard, BudgetShardRow.Columns.Id))
+                .Where(id => id != Guid.Empty)
+                .OrderBy(id => id)
+                .ToArray(),
+        };
+    }
 
     /// <param name="shards">In the order of their rules' ids, so that nobody waits for whom he blocks.</param>
     /// <param name="posting">Written down as the reason of the lock.</param>

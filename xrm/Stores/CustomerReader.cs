@@ -44,6 +44,8 @@ internal sealed class CustomerReader
                 Customer.NameColumn(customer.LogicalName),
                 Customer.Columns.Owner,
                 Customer.Columns.LoyaltyExcluded,
+                // Whoever looks for the beneficiary has read it before the lock that enrols.
+                Customer.ParentColumn(customer.LogicalName),
                 Customer.Columns.PointsBalance,
                 Customer.Columns.PendingPoints,
                 Customer.Columns.LoyaltyTier,

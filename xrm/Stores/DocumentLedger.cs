@@ -14,6 +14,8 @@ namespace CrmExtensions.Xrm.Stores;
 /// </summary>
 internal sealed class DocumentLedger
 {
+    private const string Member = "member";
+
     private static readonly EntryKind[] Kinds = { EntryKind.Earn, EntryKind.Correction, EntryKind.Return };
 
     private readonly IOrganizationService service;
@@ -31,7 +33,7 @@ internal sealed class DocumentLedger
     private IReadOnlyList<PostedEntry> Find(params Guid[] sources)
     {
         var columns = new ColumnSet(LoyaltyEntry.Columns.SourceKey, LoyaltyEntry.Columns.SourceId);
-        return Query(sources, columns)
+        return Query(sources, columns, withMember: true)
             .Select(PostedOf)
             .Where(entry => entry is not null)
             .Select(entry => entry!)
@@ -44,18 +46,24 @@ internal sealed class DocumentLedger
     /// </summary>
     public DocumentRecord? Read(PostedEntry award)
     {
-        EntryDraft[] drafts = Query(new[] { award.DocumentId }, EntryRows.Columns())
-            .Select(row => EntryRows.DraftOf(row.ToEntity<LoyaltyEntry>()))
-            .Where(draft => draft is not null && draft.Key.ProgrammeId == award.Key.ProgrammeId)
-            .Select(draft => draft!)
+        EntryDraft?[] all = Query(new[] { award.DocumentId }, EntryRows.Columns(), withMember: false)
+            .Select(row => row.ToEntity<LoyaltyEntry>())
+            .Where(row => SourceKey.TryParse(row.SourceKey, out SourceKey key)
+                && key.ProgrammeId == award.Key.ProgrammeId)
+            .Select(EntryRows.DraftOf)
             .ToArray();
+        EntryDraft[] drafts = all.Where(draft => draft is not null).Select(draft => draft!).ToArray();
+        bool isWhole = drafts.Length == all.Length;
         EntryDraft? earned = Array.Find(drafts, draft => draft.Key.Kind == EntryKind.Earn);
-        if (earned is null) return null;
+        if (earned is null) return isWhole ? null : DocumentRecord.Damaged;
         EntryDraft[] later = drafts.Where(draft => !ReferenceEquals(draft, earned)).ToArray();
-        return new DocumentRecord { AwardId = award.Id, Award = earned, Later = later };
+        EarnRecord record = EarnRecord.Of(earned, later);
+        return isWhole && record.IsReadable
+            ? new DocumentRecord { AwardId = award.Id, Award = earned, Later = later, Earned = record }
+            : DocumentRecord.Damaged;
     }
 
-    private IEnumerable<Entity> Query(Guid[] sources, ColumnSet columns)
+    private IEnumerable<Entity> Query(Guid[] sources, ColumnSet columns, bool withMember)
     {
         var query = new QueryExpression(LoyaltyEntry.Table) { ColumnSet = columns };
         query.Criteria.AddCondition(
@@ -67,6 +75,14 @@ internal sealed class DocumentLedger
             ConditionOperator.In,
             Kinds.Select(kind => (object)Choice.Of((int)kind)!.Value).ToArray());
         query.AddOrder(LoyaltyEntry.Columns.SourceKey, OrderType.Ascending);
+        if (withMember)
+        {
+            LinkEntity member = query.AddLink(
+                LoyaltyMember.Table, LoyaltyEntry.Columns.MemberId, LoyaltyMember.Columns.Id, JoinOperator.LeftOuter);
+            member.EntityAlias = Member;
+            member.Columns = new ColumnSet(LoyaltyMember.Columns.MergedIntoId);
+        }
+
         return service.RetrieveMultiple(query).Entities;
     }
 
@@ -75,7 +91,13 @@ internal sealed class DocumentLedger
         LoyaltyEntry entry = row.ToEntity<LoyaltyEntry>();
         return SourceKey.TryParse(entry.SourceKey, out SourceKey key)
             && Guid.TryParse(entry.Text(LoyaltyEntry.Columns.SourceId), out Guid document)
-                ? new PostedEntry { Id = entry.Id, Key = key, DocumentId = document }
+                ? new PostedEntry
+                {
+                    Id = entry.Id,
+                    Key = key,
+                    DocumentId = document,
+                    MergedIntoId = row.Linked<EntityReference>(Member, LoyaltyMember.Columns.MergedIntoId)?.Id,
+                }
                 : null;
     }
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using CrmExtensions.Domain.Loyalty;
 
 namespace CrmExtensions.Xrm.Stores;
@@ -8,26 +7,30 @@ namespace CrmExtensions.Xrm.Stores;
 /// <summary>The award of a document with everything that was posted for it since.</summary>
 internal sealed class DocumentRecord
 {
+    /// <summary>Something of it cannot be read; nothing else of it is set.</summary>
+    public static readonly DocumentRecord Damaged = new() { IsDamaged = true };
+
+    public bool IsDamaged { get; private init; }
+
     public Guid AwardId { get; init; }
 
     public EntryDraft Award { get; init; } = new();
 
     public IReadOnlyList<EntryDraft> Later { get; init; } = Array.Empty<EntryDraft>();
 
-    public EarnRecord Earned => EarnRecord.Of(Award, Later);
-
-    public bool Has(SourceKey key) => Later.Any(draft => draft.Key.Equals(key));
+    public EarnRecord Earned { get; init; } = new();
 
     /// <summary>
-    /// The part of an entry that changes this award which the award says: member, programme, document and lot.
+    /// The part of an entry that changes this award which the award says: programme, document and lot.
     /// </summary>
     /// <param name="kind">
     /// A return takes back what the award gave; a correction says what it should have given, and reverses nothing.
     /// </param>
+    /// <param name="memberId">Who has the points now.</param>
     /// <param name="source">Names the event, so that the same one is posted once.</param>
-    public EntryDraft Change(EntryKind kind, Guid source) => new()
+    public EntryDraft Change(EntryKind kind, Guid memberId, Guid source) => new()
     {
-        Key = new SourceKey(Award.Key.ProgrammeId, Award.Key.MemberId, kind, source),
+        Key = new SourceKey(Award.Key.ProgrammeId, memberId, kind, source),
         SourceTable = Award.SourceTable,
         SourceId = Award.SourceId,
         DocumentNumber = Award.DocumentNumber,

@@ -2,6 +2,7 @@ using System;
 using CrmExtensions.Domain;
 using CrmExtensions.Domain.Loyalty;
 using CrmExtensions.Xrm.Schema;
+using CrmExtensions.Xrm.Texts;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -59,13 +60,16 @@ internal static class EntryRows
     }
 
     /// <summary>
-    /// Null if the source key is none, or says something else than the member and the kind beside it.
+    /// Null if the source key is none, or says something else than the member and the kind beside it, or if a column
+    /// holds text that the ledger never wrote.
     /// </summary>
     public static EntryDraft? DraftOf(LoyaltyEntry row)
     {
         if (!SourceKey.TryParse(row.SourceKey, out SourceKey key)) return null;
         if (row.MemberId?.Id != key.MemberId || Number(row, LoyaltyEntry.Columns.Kind) != (int)key.Kind) return null;
-        if (row.BookedOn is not { } bookedOn) return null;
+        if (row.BookedOn is not { } bookedOn || AllocationOf(row) is not { } allocation) return null;
+        Guid origin = Guid.Empty;
+        if (row.OriginMemberId is { } text && !Guid.TryParse(text, out origin)) return null;
         return new EntryDraft
         {
             Key = key,
@@ -84,9 +88,9 @@ internal static class EntryRows
             ExpiresOn = DayOf(row.ExpiresOn),
             StatusPoints = row.StatusPoints ?? 0,
             StatusOrders = row.StatusOrders ?? 0,
-            Allocation = AllocationOf(row),
+            Allocation = allocation,
             ReversesId = row.ReversesId?.Id,
-            OriginMemberId = row.OriginMemberId is { } origin ? Guid.Parse(origin) : null,
+            OriginMemberId = row.OriginMemberId is null ? null : origin,
             RuleId = row.RuleId?.Id,
             ImportBatchId = row.ImportBatchId?.Id,
             NoteHash = Text(row, LoyaltyEntry.Columns.NoteHash),
@@ -108,7 +112,12 @@ internal static class EntryRows
         else row.Attributes.Remove(LoyaltyEntry.Columns.Allocation);
     }
 
-    /// <summary>A stored entry as the ledger posted it, for replaying and for reversing.</summary>
+    /// <summary>A stored entry that something is decided by.</summary>
+    /// <exception cref="BusinessRuleException">It does not hold what the ledger wrote.</exception>
+    public static LedgerEntry WholeOf(LoyaltyEntry row) =>
+        DraftOf(row) is null ? throw new BusinessRuleException(UserText.LedgerIsDamaged) : EntryOf(row);
+
+    /// <summary>A stored entry as the ledger posted it, for replaying; an unreadable one has an empty key.</summary>
     public static LedgerEntry EntryOf(LoyaltyEntry row) => new()
     {
         Draft = DraftOf(row) ?? new EntryDraft { Key = default },
@@ -143,8 +152,8 @@ internal static class EntryRows
 
     private static Day? DayOf(DateTime? date) => date is { } day ? Day.Of(day) : null;
 
-    private static LotBook AllocationOf(LoyaltyEntry row) =>
-        row.Allocation is { } text ? LotBook.Parse(text) ?? LotBook.Empty : LotBook.Empty;
+    private static LotBook? AllocationOf(LoyaltyEntry row) =>
+        row.Allocation is { } text ? LotBook.Parse(text) : LotBook.Empty;
 
     private static CurrencyRates? RatesOf(LoyaltyEntry row) =>
         row.CurrencyRate is { } document && row.ProgrammeRate is { } programme

@@ -3,6 +3,7 @@ using System.Linq;
 using CrmExtensions.Domain;
 using CrmExtensions.Domain.Loyalty;
 using CrmExtensions.Xrm.Schema;
+using CrmExtensions.Xrm.Texts;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmExtensions.Xrm.Stores;
@@ -10,26 +11,31 @@ namespace CrmExtensions.Xrm.Stores;
 /// <summary>The head of a ledger as columns of the member row.</summary>
 internal static class HeadRows
 {
-    /// <exception cref="InvalidOperationException">The stored lots or status months are no such text: somebody wrote
-    /// them past the ledger. Verification names the member; nothing is posted on top.</exception>
-    public static MemberHead Of(LoyaltyMember row)
+    /// <summary>
+    /// Null where lots or status months are no such text, or lots and balance do not agree: somebody wrote them past
+    /// the ledger. Verification names the member; nothing is posted on top.
+    /// </summary>
+    public static MemberHead? Find(LoyaltyMember row)
     {
-        var head = new MemberHead
+        LotBook? lots = row.OpenLots is { } open
+            ? LotBook.Parse(open)
+            : LotBook.Of(LotKey.Endless, Math.Max(0, row.Balance ?? 0));
+        StatusBook? status = row.StatusBuckets is { } months ? StatusBook.Parse(months) : StatusBook.Empty;
+        if (status is null || lots?.Total != Math.Max(0, row.Balance ?? 0)) return null;
+        return new MemberHead
         {
             MemberId = row.Id,
             Sequence = row.Sequence ?? 0,
             LastHash = row.LastHash ?? LedgerHash.Genesis,
             Balance = row.Balance ?? 0,
+            Lots = lots,
+            Status = status,
         };
-        if (row.OpenLots is { } lots)
-            head = head with { Lots = LotBook.Parse(lots) ?? throw Damaged(row, LoyaltyMember.Columns.OpenLots) };
-        if (row.StatusBuckets is { } status)
-            head = head with
-            {
-                Status = StatusBook.Parse(status) ?? throw Damaged(row, LoyaltyMember.Columns.StatusBuckets),
-            };
-        return head;
     }
+
+    /// <exception cref="BusinessRuleException">Damaged: see <see cref="Find"/>.</exception>
+    public static MemberHead Of(LoyaltyMember row) =>
+        Find(row) ?? throw new BusinessRuleException(UserText.LedgerIsDamaged);
 
     /// <summary>For proofs and reports: text that is no lots or no months counts as none, and the proof says
     /// so.</summary>
@@ -73,7 +79,4 @@ internal static class HeadRows
 
     /// <summary>Sums that no column holds stay at the end of the range.</summary>
     public static int Bounded(long sum) => (int)Math.Max(int.MinValue, Math.Min(int.MaxValue, sum));
-
-    private static InvalidOperationException Damaged(LoyaltyMember row, string column) =>
-        new($"The column {column} of member {row.Id} does not hold what the ledger wrote.");
 }

@@ -75,7 +75,7 @@ internal sealed class LedgerStore
         run.System.Retrieve(LoyaltyEntry.Table, entryId, AnswerColumns()).ToEntity<LoyaltyEntry>();
 
     /// <summary>The same with everything that the ledger posted, for taking it back.</summary>
-    public LedgerEntry ReadEntry(Guid entryId) => EntryRows.EntryOf(
+    public LedgerEntry ReadEntry(Guid entryId) => EntryRows.WholeOf(
         run.System.Retrieve(LoyaltyEntry.Table, entryId, EntryRows.Columns()).ToEntity<LoyaltyEntry>());
 
     /// <summary>By what the source was paid for where that happens once, so that a customer who was swapped or merged

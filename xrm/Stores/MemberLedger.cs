@@ -37,7 +37,7 @@ internal sealed class MemberLedger
         query.Criteria.AddCondition(LoyaltyEntry.Columns.Sequence, ConditionOperator.GreaterThan, sequence);
         query.AddOrder(LoyaltyEntry.Columns.Sequence, OrderType.Ascending);
         return run.System.RetrieveMultiple(query).Entities
-            .Select(row => EntryRows.EntryOf(row.ToEntity<LoyaltyEntry>()).Draft)
+            .Select(row => EntryRows.WholeOf(row.ToEntity<LoyaltyEntry>()).Draft)
             .ToArray();
     }
 

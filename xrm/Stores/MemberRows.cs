@@ -30,7 +30,7 @@ internal static class MemberRows
         {
             Row = member,
             ProgrammeId = member.ProgramId.Id,
-            Head = HeadRows.Of(member),
+            Found = HeadRows.Find(member),
             Programme = programme,
             Tiers = TierRows.Of(rows),
             Standing = StandingOf(member),

@@ -25,25 +25,9 @@ internal sealed class MemberStore
     public EntityReference? FindCustomer(Guid memberId) =>
         FindBy(LoyaltyMember.Columns.Id, memberId, new ColumnSet(LoyaltyMember.Columns.CustomerId))?.CustomerId;
 
-    /// <summary>
-    /// The member of this customer in this programme, enrolled now unless its key exists. Owned by SYSTEM at first:
-    /// a customer's owner without a right on members must not block an order, so the owner follows asynchronously.
-    /// </summary>
-    public Membership Enrol(Guid programmeId, CustomerProfile customer, DateTime now)
-    {
-        string key = new MemberKey(programmeId, customer.Customer.Id).ToString();
-        if (FindBy(LoyaltyMember.Columns.MemberKey, key) is { } existing) return MembershipOf(existing);
-
-        var member = new LoyaltyMember
-        {
-            Name = customer.Name.Length > 0 ? customer.Name : key,
-            MemberKey = key,
-            ProgramId = new EntityReference(LoyaltyProgram.Table, programmeId),
-            CustomerId = customer.Customer,
-            JoinedOn = now,
-        };
-        return new Membership { Id = service.Create(member.Plain()), ProgrammeId = programmeId, IsActive = true };
-    }
+    /// <summary>By the key of programme and customer; null if nobody has it.</summary>
+    public Membership? FindByKey(string key) =>
+        FindBy(LoyaltyMember.Columns.MemberKey, key) is { } row ? MembershipOf(row) : null;
 
     /// <summary>
     /// The first write of a posting, before anything but the id was read: whoever posts to the same member now

@@ -15,6 +15,12 @@ internal sealed class Membership
 
     public int Balance { get; init; }
 
+    /// <summary>Made by this very transaction: nobody else can have it.</summary>
+    public bool IsNew { get; init; }
+
+    /// <summary>Its row does not hold what the ledger wrote: nothing can be posted.</summary>
+    public bool IsDamaged { get; init; }
+
     /// <summary>Whether its key was made for the customer that it hangs on now: after a merge of customers, only the
     /// member of the one that stayed.</summary>
     public bool HoldsCustomersKey { get; init; }

@@ -20,7 +20,8 @@ internal static class MembershipRows
         members.Columns = new ColumnSet(
             LoyaltyMember.Columns.Id, LoyaltyMember.Columns.ProgramId, LoyaltyMember.Columns.Balance,
             LoyaltyMember.Columns.State, LoyaltyMember.Columns.JoinedOn, LoyaltyMember.Columns.TierId,
-            LoyaltyMember.Columns.MemberKey, LoyaltyMember.Columns.CustomerId, LoyaltyMember.Columns.MergedIntoId);
+            LoyaltyMember.Columns.MemberKey, LoyaltyMember.Columns.CustomerId, LoyaltyMember.Columns.MergedIntoId,
+            LoyaltyMember.Columns.OpenLots, LoyaltyMember.Columns.StatusBuckets);
         LinkEntity tier = members.AddLink(
             LoyaltyTierRow.Table, LoyaltyMember.Columns.TierId, LoyaltyTierRow.Columns.Id, JoinOperator.LeftOuter);
         tier.EntityAlias = alias + TierSuffix;
@@ -65,6 +66,7 @@ internal static class MembershipRows
             ProgrammeId = programme,
             Balance = row.Linked<int>(alias, LoyaltyMember.Columns.Balance),
             IsActive = row.Linked<OptionSetValue>(alias, LoyaltyMember.Columns.State)?.Value == 0,
+            IsDamaged = IsDamaged(row, alias),
             HoldsCustomersKey = row.Linked<string>(alias, LoyaltyMember.Columns.MemberKey) == ownKey,
             JoinedOn = row.Linked<DateTime?>(alias, LoyaltyMember.Columns.JoinedOn),
             Tier = TierOf(row, alias),
@@ -74,6 +76,14 @@ internal static class MembershipRows
             NextExpiryOn = MemberRows.DayOf(row.Linked<DateTime?>(alias, LoyaltyMember.Columns.NextExpiryOn)),
             NextExpiryPoints = row.Linked<int>(alias, LoyaltyMember.Columns.NextExpiryPoints),
         };
+    }
+
+    private static bool IsDamaged(Entity row, string alias)
+    {
+        var head = new LoyaltyMember { Balance = row.Linked<int>(alias, LoyaltyMember.Columns.Balance) };
+        if (row.Linked<string>(alias, LoyaltyMember.Columns.OpenLots) is { } lots) head.OpenLots = lots;
+        if (row.Linked<string>(alias, LoyaltyMember.Columns.StatusBuckets) is { } status) head.StatusBuckets = status;
+        return HeadRows.Find(head) is null;
     }
 
     private static Tier? TierOf(Entity row, string alias) =>

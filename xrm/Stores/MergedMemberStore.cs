@@ -11,6 +11,9 @@ namespace CrmExtensions.Xrm.Stores;
 /// <summary>Members as a merge sees them: who shares a customer, who went where.</summary>
 internal sealed class MergedMemberStore
 {
+    /// <summary>Members that were merged one after the other; a longer chain is followed no further.</summary>
+    public const int LongestChain = 10;
+
     private const string Member = "member";
     private const int Inactive = 1;
 
@@ -45,10 +48,10 @@ internal sealed class MergedMemberStore
     }
 
     /// <summary>The active member at the end of a chain of merges; null where the chain ends elsewhere.</summary>
-    public Membership? Follow(Guid memberId, int longestChain)
+    public Membership? Follow(Guid memberId)
     {
         Guid at = memberId;
-        for (int hop = 0; hop < longestChain && Find(at) is { } row; hop++)
+        for (int hop = 0; hop < LongestChain && Find(at) is { } row; hop++)
         {
             if (row.IsActive)
                 return new Membership
@@ -57,12 +60,29 @@ internal sealed class MergedMemberStore
                     ProgrammeId = row.ProgramId.Id,
                     Balance = row.Balance ?? 0,
                     IsActive = true,
+                    IsDamaged = HeadRows.Find(row) is null,
                 };
             if (row.MergedIntoId is not { } next) return null;
             at = next.Id;
         }
 
         return null;
+    }
+
+    /// <summary>The member and those that its points went to, one after the other. Only their ids may be relied on
+    /// before they are locked.</summary>
+    /// <param name="memberId">Where to begin.</param>
+    /// <param name="mergedIntoId">Its successor; asking for a member that stands for itself costs no request.</param>
+    public IReadOnlyList<Guid> ChainFrom(Guid memberId, Guid? mergedIntoId)
+    {
+        var chain = new List<Guid> { memberId };
+        for (Guid? next = mergedIntoId; next is { } id && chain.Count <= LongestChain && !chain.Contains(id);)
+        {
+            chain.Add(id);
+            next = Find(id)?.MergedIntoId?.Id;
+        }
+
+        return chain;
     }
 
     /// <summary>Its redemptions go along, so that a reservation is released where its points now are.</summary>
@@ -131,10 +151,10 @@ internal sealed class MergedMemberStore
         return service.RetrieveMultiple(query).Entities.Count > 0;
     }
 
-    // The day of joining and the tier too: the award that folds has read them before the lock.
+    // The day of joining, the tier, lots and months too: the award that folds has read them before the lock.
     private static ColumnSet Columns() => new(
         LoyaltyMember.Columns.JoinedOn,
-        LoyaltyMember.Columns.TierId,
+        LoyaltyMember.Columns.TierId, LoyaltyMember.Columns.OpenLots, LoyaltyMember.Columns.StatusBuckets,
         LoyaltyMember.Columns.ProgramId, LoyaltyMember.Columns.CustomerId, LoyaltyMember.Columns.State,
         LoyaltyMember.Columns.MergedIntoId, LoyaltyMember.Columns.MemberKey, LoyaltyMember.Columns.Balance);
 }

@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using CrmExtensions.Domain;
 using CrmExtensions.Domain.Loyalty;
+using Microsoft.Xrm.Sdk;
 
 namespace CrmExtensions.Xrm.Stores;
 
@@ -16,11 +18,14 @@ internal sealed record Participation
     /// <summary>Other active members of the same customer, left by a merge of customers.</summary>
     public IReadOnlyList<Guid> DuplicateIds { get; init; } = Array.Empty<Guid>();
 
+    /// <summary>Active members of the customer whose rows do not hold what the ledger wrote.</summary>
+    public IReadOnlyList<Guid> DamagedIds { get; init; } = Array.Empty<Guid>();
+
     /// <summary>Known for members only; whoever enrols reads the customer anyway.</summary>
     public bool MemberIsExcluded { get; init; }
 
-    /// <summary>Of a beneficiary who is not the orderer; it was read to find his membership.</summary>
-    public CustomerProfile? Profile { get; init; }
+    /// <summary>Who earns where that is not the orderer.</summary>
+    public EntityReference? Beneficiary { get; init; }
 
     /// <summary>Of the programme's currency; null for the base currency.</summary>
     public decimal? CurrencyRate { get; init; }
@@ -28,6 +33,16 @@ internal sealed record Participation
     public RuleBook Rules { get; init; } = RuleBook.Empty;
 
     public Guid ProgrammeId => Programme.Settings.Id;
+
+    /// <param name="members">Of this programme and one customer, whoever stays first.</param>
+    public Participation With(IReadOnlyList<Membership> members) => this with
+    {
+        Member = members.FirstOrDefault(),
+        DuplicateIds = members.Skip(1).Where(member => member.IsActive).Select(member => member.Id).ToArray(),
+        DamagedIds = members.Where(member => member.IsActive && member.IsDamaged)
+            .Select(member => member.Id)
+            .ToArray(),
+    };
 
     public Day DayOf(DateTime utc) => Programme.Today(DateTime.SpecifyKind(utc, DateTimeKind.Utc));
 

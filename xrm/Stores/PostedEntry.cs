@@ -13,5 +13,8 @@ internal sealed class PostedEntry
     /// <summary>The document that it was posted for.</summary>
     public Guid DocumentId { get; init; }
 
+    /// <summary>Where the entry's member was folded into, as far as finding it goes.</summary>
+    public Guid? MergedIntoId { get; init; }
+
     public bool IsAward => Key.Kind == EntryKind.Earn;
 }

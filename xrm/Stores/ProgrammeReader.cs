@@ -70,15 +70,13 @@ internal sealed class ProgrammeReader
 
     private Participation ParticipationOf(IReadOnlyList<Entity> rows)
     {
-        IReadOnlyList<Membership> members = MembershipRows.InOrder(rows, Member);
-        return new Participation
+        var participation = new Participation
         {
             Programme = ProgrammeRows.Of(rows[0]),
-            Member = members.FirstOrDefault(),
-            DuplicateIds = members.Skip(1).Where(member => member.IsActive).Select(member => member.Id).ToArray(),
             MemberIsExcluded = rows.Any(row => row.Linked<bool>(MembersCustomer, Customer.Columns.LoyaltyExcluded)),
             CurrencyRate = rows[0].Linked<decimal?>(Currency, CurrencyRow.Columns.ExchangeRate),
             Rules = RuleRows.Of(rows, run),
         };
+        return participation.With(MembershipRows.InOrder(rows, Member));
     }
 }

@@ -20,22 +20,14 @@ internal sealed class RuleBook
     /// <summary>Whether a rule asks for the family of a product.</summary>
     public bool AsksForFamilies => entries.Any(entry => entry.Rule.FamilyId is not null);
 
-    /// <summary>The rules with a budget to which this breakdown gives points, in order of their ids.</summary>
-    public IReadOnlyList<RuleEntry> BudgetsOf(Breakdown breakdown) => entries
-        .Where(entry => entry.HasBudget && PointsOf(entry.Rule, breakdown) > 0)
+    /// <summary>The budgets of the rules that give points in this breakdown, in order of the rules' ids.</summary>
+    public IReadOnlyList<BudgetShare> BudgetsOf(Breakdown breakdown, Guid memberId) => entries
+        .Where(entry => entry.HasBudget && breakdown.PointsOf(entry.Rule.Id.ToString("N")) > 0)
         .OrderBy(entry => entry.Rule.Id.ToString("N"), StringComparer.Ordinal)
-        .ToArray();
-
-    /// <summary>The rules with what their budgets still hold.</summary>
-    public IReadOnlyList<EarningRule> Limited(Func<RuleEntry, int?> left) => entries
-        .Select(entry => left(entry) is { } points ? entry.Rule with { BudgetLeft = points } : entry.Rule)
+        .Select(entry => entry.ShareFor(memberId))
         .ToArray();
 
     /// <summary>Null where the breakdown names no rule of this book.</summary>
     public string? NameOf(string ruleInBreakdown) => entries
         .FirstOrDefault(entry => entry.Rule.Id.ToString("N") == ruleInBreakdown)?.Name;
-
-    public static int PointsOf(EarningRule rule, Breakdown breakdown) => breakdown.Parts
-        .Where(part => part.Rule == rule.Id.ToString("N"))
-        .Sum(part => part.Points);
 }

@@ -17,7 +17,15 @@ internal sealed class RuleEntry
     public IReadOnlyList<Guid> Shards { get; init; } = Array.Empty<Guid>();
 
     /// <summary>The share that this member spends of: the same for all of the member's awards.</summary>
-    public Guid? ShardFor(Guid memberId) => Shards.Count == 0
+    public BudgetShare ShareFor(Guid memberId) => new()
+    {
+        RuleId = Rule.Id,
+        RuleName = Name,
+        Policy = Rule.BudgetPolicy,
+        ShardId = ShardFor(memberId),
+    };
+
+    private Guid? ShardFor(Guid memberId) => Shards.Count == 0
         ? null
         : Shards[(int)(BitConverter.ToUInt32(memberId.ToByteArray(), 12) % (uint)Shards.Count)];
 }

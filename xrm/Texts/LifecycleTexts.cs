@@ -11,6 +11,11 @@ internal static class LifecycleTexts
         UserText.OnlyActiveMembersMerge =>
             "Only active members can be merged. One of them has left, is frozen, was merged or was erased.",
         UserText.MemberWasNotMerged => "This member was not merged into another one, so there is nothing to undo.",
+        UserText.MemberIsErased =>
+            "The customer of this member was forgotten. Nothing is given to it any more.",
+        UserText.LedgerIsDamaged =>
+            "The points of this member do not agree with its ledger, so nothing was posted. An administrator verifies "
+            + "and repairs the ledger, then repeat this.",
         UserText.StayingMemberIsInactive =>
             "The member that got the points is inactive. Undo its own merge or activate it first.",
         UserText.FirstCustomerIsGone =>
@@ -50,6 +55,11 @@ internal static class LifecycleTexts
             + "zusammengeführt oder gelöscht.",
         UserText.MemberWasNotMerged =>
             "Dieses Mitglied wurde nicht mit einem anderen zusammengeführt; es gibt nichts rückgängig zu machen.",
+        UserText.MemberIsErased =>
+            "Der Kunde dieses Mitglieds wurde vergessen. Ihm wird nichts mehr gutgeschrieben.",
+        UserText.LedgerIsDamaged =>
+            "Die Punkte dieses Mitglieds stimmen nicht mit seinem Punktekonto überein, daher wurde nichts gebucht. "
+            + "Ein Administrator prüft und repariert das Konto, danach wiederholen Sie den Vorgang.",
         UserText.StayingMemberIsInactive =>
             "Das Mitglied, das die Punkte bekam, ist inaktiv. Machen Sie zuerst dessen Zusammenführung rückgängig "
             + "oder aktivieren Sie es.",

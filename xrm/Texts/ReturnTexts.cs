@@ -13,6 +13,8 @@ internal static class ReturnTexts
             "A line of the return has earned nothing on document {0}. Name lines of this document.",
         UserText.ReturnLinesAreUnreadable =>
             "Write the lines as [{{\"line\":\"id\",\"quantity\":1}}], with a quantity or an amount above 0 for each.",
+        UserText.ReturnNeedsAmounts =>
+            "Document {0} has too many lines to find them one by one. Name amounts instead of quantities.",
         UserText.ReturnTableIsUnknown =>
             "Goods come back of a salesorder or an invoice; \"{0}\" is neither.",
         UserText.QuoteTableIsUnknown =>
@@ -33,6 +35,8 @@ internal static class ReturnTexts
         UserText.ReturnLinesAreUnreadable =>
             "Schreiben Sie die Positionen als [{{\"line\":\"Kennung\",\"quantity\":1}}], jede mit Menge (quantity) "
             + "oder Betrag (amount) über 0.",
+        UserText.ReturnNeedsAmounts =>
+            "Beleg {0} hat zu viele Positionen, um sie einzeln zu finden. Nennen Sie Beträge (amount) statt Mengen.",
         UserText.ReturnTableIsUnknown =>
             "Waren kommen von einem Auftrag (salesorder) oder einer Rechnung (invoice) zurück; "
             + "\"{0}\" ist keines davon.",

@@ -22,6 +22,8 @@ internal enum UserText
 
     MemberIsMissing,
     MemberIsInactive,
+    MemberIsErased,
+    LedgerIsDamaged,
     MembersMustDiffer,
     OnlyActiveMembersMerge,
     MemberWasNotMerged,
@@ -153,6 +155,9 @@ internal enum UserText
     ReturnLineIsUnknown,
 
     ReturnLinesAreUnreadable,
+
+    /// <summary>0: number of the document.</summary>
+    ReturnNeedsAmounts,
 
     /// <summary>0: name of the table.</summary>
     ReturnTableIsUnknown,

@@ -34,12 +34,37 @@ public sealed class EarnRecord
     /// <summary>Points that corrections spared because of the programme's policy, less what was made up for.</summary>
     public int WrittenOff { get; init; }
 
+    /// <summary>False where a recorded breakdown cannot be read: nothing of the record may be relied on then.</summary>
+    public bool IsReadable { get; init; } = true;
+
     /// <summary>What the document still counts.</summary>
     public Breakdown Outstanding => Breakdown.Sum(new[] { Earned, TakenBack });
 
     /// <param name="award">The entry of kind Earn.</param>
     /// <param name="later">Entries of the same document in whatever order.</param>
-    public static EarnRecord Of(EntryDraft award, IReadOnlyList<EntryDraft> later) => new()
+    public static EarnRecord Of(EntryDraft award, IReadOnlyList<EntryDraft> later)
+    {
+        EarnRecord record = ByLine(award, later);
+        bool isSummed = record.Earned.Parts.Concat(record.TakenBack.Parts)
+            .Any(part => part.Item == BreakdownPart.AllLines);
+        return isSummed ? record.Summed() : record;
+    }
+
+    // Once one entry could not hold the lines, all of them are counted by rule: parts must have the same place.
+    private EarnRecord Summed() => new()
+    {
+        MemberId = MemberId,
+        Lot = Lot,
+        EarnedOn = EarnedOn,
+        Earned = Earned.Summed(),
+        First = First.Summed(),
+        TakenBack = TakenBack.Summed(),
+        WrittenOff = WrittenOff,
+        Spared = Spared,
+        IsReadable = IsReadable,
+    };
+
+    private static EarnRecord ByLine(EntryDraft award, IReadOnlyList<EntryDraft> later) => new()
     {
         MemberId = award.Key.MemberId,
         Lot = award.Lot,
@@ -55,6 +80,7 @@ public sealed class EarnRecord
             .Sum(part => part.Points),
         TakenBack = SumOf(later.Where(draft => draft.Key.Kind == EntryKind.Return || draft.ReversesId is not null)),
         Spared = later.SelectMany(draft => PartsOf(draft)).Where(IsWrittenOff).Sum(part => part.Points),
+        IsReadable = later.Concat(new[] { award }).All(draft => Breakdown.Parse(draft.Breakdown) is not null),
     };
 
     private static Breakdown SumOf(IEnumerable<EntryDraft> drafts) => Breakdown.Sum(drafts

@@ -28,6 +28,24 @@ public static class ReturnPolicy
         return Plan(record!, WithRestOfHeader(record!, new Breakdown(parts)));
     }
 
+    /// <summary>
+    /// Where the record names no lines: every rule takes back the share of the whole amount that is back by now.
+    /// </summary>
+    /// <param name="record">Of the document.</param>
+    /// <param name="memberId">Who earned.</param>
+    /// <param name="amount">Of this return, in base currency; above 0.</param>
+    public static ReturnPlan Share(EarnRecord? record, Guid memberId, decimal amount)
+    {
+        ReturnResult link = CheckLink(record, memberId);
+        if (link != ReturnResult.Planned) return new ReturnPlan { Result = link };
+        decimal whole = record!.Earned.Amount;
+        decimal back = BaseAmount.Round(amount) - record.TakenBack.Amount;
+        if (amount <= 0 || whole <= 0) return new ReturnPlan { Result = ReturnResult.QuantityIsUnusable };
+        if (back > whole) return new ReturnPlan { Result = ReturnResult.MoreThanWasBought };
+        BreakdownPart[] parts = record.Earned.Parts.Select(part => ShareOf(record, part, back, whole)).ToArray();
+        return Plan(record, new Breakdown(parts));
+    }
+
     /// <summary>A cancelled document: all that it still counts.</summary>
     public static ReturnPlan Everything(EarnRecord? record, Guid memberId)
     {
@@ -118,6 +136,19 @@ public static class ReturnPolicy
                 Points = -((int)decimal.Floor(part.Points * back / of) + before.Points),
             };
         }
+    }
+
+    private static BreakdownPart ShareOf(EarnRecord record, BreakdownPart part, decimal back, decimal whole)
+    {
+        BreakdownPart before = record.TakenBack.Parts.FirstOrDefault(one => one.Place == part.Place)
+            ?? new BreakdownPart();
+        return new BreakdownPart
+        {
+            Rule = part.Rule,
+            Item = part.Item,
+            Amount = -(BaseAmount.Round(part.Amount * back / whole) + before.Amount),
+            Points = -((int)decimal.Floor(part.Points * back / whole) + before.Points),
+        };
     }
 
     // Freight and header have no units: they come back with the last line.

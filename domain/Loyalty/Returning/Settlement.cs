@@ -27,7 +27,7 @@ public static class Settlement
     /// </summary>
     public static ReturnPlan Towards(EarnRecord record, Breakdown target)
     {
-        Breakdown difference = target.Minus(record.Earned);
+        Breakdown difference = InFormOf(record, target).Minus(record.Earned);
         int spared = Math.Min(Math.Max(0, record.WrittenOff), Math.Max(0, difference.Points));
         var part = new BreakdownPart { Rule = BreakdownPart.WrittenOff, Points = -spared };
         Breakdown moved = spared == 0 ? difference : new Breakdown(difference.Parts.Concat(new[] { part }).ToArray());
@@ -45,7 +45,11 @@ public static class Settlement
     /// </summary>
     public static Breakdown TargetOf(EarnRecord record, Breakdown fresh)
     {
-        bool isUnchanged = fresh.Minus(record.First).Parts.All(part => part.Amount == 0 && part.Units is null or 0);
+        bool isUnchanged = InFormOf(record, fresh).Minus(record.First).Parts
+            .All(part => part.Amount == 0 && part.Units is null or 0);
         return isUnchanged ? record.First : fresh;
     }
+
+    private static Breakdown InFormOf(EarnRecord record, Breakdown breakdown) =>
+        record.Earned.Parts.Any(part => part.Item == BreakdownPart.AllLines) ? breakdown.Summed() : breakdown;
 }
