@@ -33,7 +33,7 @@ public sealed class ExpirePoints : PluginBase
         long duePoints = 0, redatedPoints = 0;
         foreach (LoyaltyMember member in rebuild.Members())
         {
-            MemberHead head = HeadRows.Of(member);
+            MemberHead head = HeadRows.Readable(member);
             long due = 0;
             foreach (ExpiryDue one in ExpiryPolicy.Due(settings, head, MemberRows.DayOf(member.LastActivityOn), today))
                 due -= one.Points;

@@ -47,7 +47,7 @@ internal sealed class MembersToRemind : IJobWork
         Day last = programme.Today(DateTime.SpecifyKind(scope.Since ?? run.Now.AddDays(-1), DateTimeKind.Utc));
         EntityReference? owner = new CustomerReader(run.System).Find(customer)?.Owner;
         foreach (ExpiryReminder reminder in ExpiryLadder.Due(
-            programme.Settings.Expiry, HeadRows.Of(member).Lots, last.AddDays(-1), today))
+            programme.Settings.Expiry, HeadRows.Readable(member).Lots, last.AddDays(-1), today))
         {
             new NoticeStore(run).Write(new Notice
             {

@@ -80,6 +80,6 @@ internal sealed class ProgrammeRebuild
         MemberId = member.Id,
         JoinedOn = MemberRows.JoinedOn(member, Programme) ?? default,
         Standing = MemberRows.StandingOf(member),
-        Status = HeadRows.Of(member).Status,
+        Status = HeadRows.Readable(member).Status,
     };
 }

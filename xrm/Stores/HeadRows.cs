@@ -3,7 +3,6 @@ using System.Linq;
 using CrmExtensions.Domain;
 using CrmExtensions.Domain.Loyalty;
 using CrmExtensions.Xrm.Schema;
-using CrmExtensions.Xrm.Texts;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmExtensions.Xrm.Stores;
@@ -32,10 +31,6 @@ internal static class HeadRows
             Status = status,
         };
     }
-
-    /// <exception cref="BusinessRuleException">Damaged: see <see cref="Find"/>.</exception>
-    public static MemberHead Of(LoyaltyMember row) =>
-        Find(row) ?? throw new BusinessRuleException(UserText.LedgerIsDamaged);
 
     /// <summary>For proofs and reports: text that is no lots or no months counts as none, and the proof says
     /// so.</summary>
