@@ -57,7 +57,7 @@ public sealed class ErasedMemberScenario
         life.Admin.Execute(Forget(life.Kept));
         int before = life.World.Entries().Count;
 
-        life.Admin.Execute(new OrganizationRequest("crmx_ReleaseRedemption") { ["Redemption"] = redemption });
+        life.Admin.Execute(new OrganizationRequest("crmx_ReverseRedemption") { ["Redemption"] = redemption });
 
         Assert.Equal(before, life.World.Entries().Count);
         Assert.Equal(0, life.Member(member)["crmx_balance"]);
