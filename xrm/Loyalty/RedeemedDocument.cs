@@ -32,13 +32,12 @@ internal sealed class RedeemedDocument
             new DocumentAccess(run).RequireWrite(document.ToEntityReference(), DocumentStore.NumberOf(document));
     }
 
+    /// <summary>With the taxes that it had lowered.</summary>
     /// <returns>False while the document cannot be changed: the discount is still on it.</returns>
     public bool TakeDiscountOff()
     {
         if (document is null || State != DocumentState.Open) return false;
-        decimal current = document.GetAttributeValue<Money>(SalesDocument.Columns.Discount)?.Value ?? 0m;
-        decimal left = new PayableDocument { Discount = current }.DiscountWithout(redemption.DocumentAmount ?? 0m);
-        if (left != current) new DocumentStore(run.System).SetDiscount(document, left);
+        PriceReduction.TakeBack(run.System, document, redemption);
         return true;
     }
 

@@ -98,7 +98,7 @@ internal sealed class RedemptionSteps
         bool isGivenBack = row.State is (int)RedemptionState.Released or (int)RedemptionState.Reversed;
         bool hasDiscount = row.DocumentAmount is > 0;
         if (isGivenBack && hasDiscount && new RedeemedDocument(run, row).TakeDiscountOff())
-            redemptions.Change(row, new RedemptionRow { DocumentAmount = 0m });
+            redemptions.Change(row, new RedemptionRow { DocumentAmount = 0m, DocumentTax = 0m });
         else run.NothingToDo($"redemption {id} has no discount without points.");
     }
 
@@ -146,7 +146,12 @@ internal sealed class RedemptionSteps
         Guid? entry = new RestoredPoints(run, member).Post(row, row.Id, (spent, restored) => spent - restored);
         if (entry is { } released) changes.ReleaseEntryId = new EntityReference(LoyaltyEntry.Table, released);
         if (row.RewardId is { } reward) new RewardStore(run.System).GiveBack(reward.Id);
-        if (row.DocumentAmount is > 0 && document.TakeDiscountOff()) changes.DocumentAmount = 0m;
+        if (row.DocumentAmount is > 0 && document.TakeDiscountOff())
+        {
+            changes.DocumentAmount = 0m;
+            changes.DocumentTax = 0m;
+        }
+
         redemptions.Change(row, changes);
         row.State = changes.State;
         row.ReleaseEntryId = changes.ReleaseEntryId;

@@ -102,9 +102,13 @@ internal sealed class Reservation
         row.DocumentId = document.Id.ToString("D");
         row.DocumentNumber = DocumentStore.NumberOf(document);
         row.DocumentAmount = discount;
+        PriceReduction reduction = PriceReduction.Of(
+            run.System, document, payable, discount, member.Settings.Redemption.LowersTaxes);
+        row.DocumentTax = reduction.Taxes.Total;
+        row.TaxReductions = reduction.Taxes.ToJson();
         row.Value = payable.BaseValueOf(quote.Value);
         Debit(row, quote.Points, row.DocumentNumber);
-        documents.SetDiscount(document, payable.Discount + discount);
+        reduction.Take();
     }
 
     private RedemptionQuote Quote(decimal payable, decimal redeemed)

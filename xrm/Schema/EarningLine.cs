@@ -24,6 +24,7 @@ internal static class EarningLine
         /// <summary>Price times quantity less line discounts, with tax.</summary>
         public const string ExtendedBase = "extendedamount_base";
 
+        public const string Extended = "extendedamount", Tax = "tax";
         public const string TaxBase = "tax_base", Quantity = "quantity", ProductId = "productid";
         public const string IsWriteIn = "isproductoverridden", Number = "lineitemnumber";
     }

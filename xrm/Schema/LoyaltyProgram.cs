@@ -50,6 +50,7 @@ internal sealed class LoyaltyProgram : Entity
     public decimal? RedeemValue => this.Amount(Columns.RedeemValue);
     public int? RedeemMinimum => this.Whole(Columns.RedeemMinimum);
     public decimal? RedeemCap => this.Amount(Columns.RedeemCap);
+    public bool? RedeemTaxes => this.Flag(Columns.RedeemTaxes);
     public int? ReservationMinutes => this.Whole(Columns.ReservationMinutes);
     public int? LeavePolicy => this.Number(Columns.LeavePolicy);
     public int? FreezeDays => this.Whole(Columns.FreezeDays);
@@ -86,6 +87,7 @@ internal sealed class LoyaltyProgram : Entity
         public const string ReminderDays = "crmx_reminderdays", NegativePolicy = "crmx_negativepolicy";
         public const string RedeemStep = "crmx_redeemstep", RedeemValue = "crmx_redeemvalue";
         public const string RedeemMinimum = "crmx_redeemminimum", RedeemCap = "crmx_redeemcap";
+        public const string RedeemTaxes = "crmx_redeemtaxes";
         public const string ReservationMinutes = "crmx_reservationminutes", LeavePolicy = "crmx_leavepolicy";
         public const string FreezeDays = "crmx_freezedays", TransfersPerYear = "crmx_transfersperyear";
         public const string TransferLimit = "crmx_transferlimit", TierWindow = "crmx_tierwindow";

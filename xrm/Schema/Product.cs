@@ -17,5 +17,6 @@ internal sealed class Product : Entity
     public static class Columns
     {
         public const string Id = "productid", Name = "name", ParentId = "parentproductid";
+        public const string FixedLevy = "crmx_fixedlevy";
     }
 }

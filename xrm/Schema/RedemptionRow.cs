@@ -38,6 +38,12 @@ internal sealed class RedemptionRow : Entity
         get => this.Amount(Columns.DocumentAmount);
         set => this[Columns.DocumentAmount] = value;
     }
+    public decimal? DocumentTax { get => this.Amount(Columns.DocumentTax); set => this[Columns.DocumentTax] = value; }
+    public string? TaxReductions
+    {
+        get => this.Text(Columns.TaxReductions);
+        set => this[Columns.TaxReductions] = value;
+    }
     public string? CommitKey { get => this.Text(Columns.CommitKey); set => this[Columns.CommitKey] = value; }
     public DateTime? ReservedUntil
     {
@@ -63,6 +69,7 @@ internal sealed class RedemptionRow : Entity
         public const string State = "crmx_state", Points = "crmx_points", Value = "crmx_value";
         public const string RewardId = "crmx_rewardid", VoucherCode = "crmx_vouchercode";
         public const string DocumentTable = "crmx_documenttable", DocumentId = "crmx_documentid";
+        public const string DocumentTax = "crmx_documenttax", TaxReductions = "crmx_taxreductions";
         public const string DocumentAmount = "crmx_documentamount", CommitKey = "crmx_commitkey";
         public const string DocumentNumber = "crmx_documentnumber", ReservedUntil = "crmx_reserveduntil";
         public const string RequestKey = "crmx_requestkey", EntryId = "crmx_entryid";

@@ -149,6 +149,7 @@ internal static class ProgrammeRows
         MinimumPoints = row.RedeemMinimum ?? fallback.MinimumPoints,
         CapPercent = row.RedeemCap ?? fallback.CapPercent,
         ReservationMinutes = row.ReservationMinutes ?? fallback.ReservationMinutes,
+        LowersTaxes = row.RedeemTaxes ?? fallback.LowersTaxes,
     };
 
     private static IReadOnlyList<int> DaysIn(string text) => text
@@ -193,6 +194,7 @@ internal static class ProgrammeRows
         LoyaltyProgram.Columns.ReminderDays, LoyaltyProgram.Columns.NegativePolicy,
         LoyaltyProgram.Columns.RedeemStep, LoyaltyProgram.Columns.RedeemValue,
         LoyaltyProgram.Columns.RedeemMinimum, LoyaltyProgram.Columns.RedeemCap,
+        LoyaltyProgram.Columns.RedeemTaxes,
         LoyaltyProgram.Columns.ReservationMinutes, LoyaltyProgram.Columns.LeavePolicy,
         LoyaltyProgram.Columns.FreezeDays, LoyaltyProgram.Columns.TransfersPerYear,
         LoyaltyProgram.Columns.TransferLimit, LoyaltyProgram.Columns.TierWindow,

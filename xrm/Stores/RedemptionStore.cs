@@ -64,6 +64,7 @@ internal sealed class RedemptionStore
                 RedemptionRow.Columns.Value, RedemptionRow.Columns.RewardId, RedemptionRow.Columns.VoucherCode,
                 RedemptionRow.Columns.DocumentTable, RedemptionRow.Columns.DocumentId,
                 RedemptionRow.Columns.DocumentNumber, RedemptionRow.Columns.DocumentAmount,
+                RedemptionRow.Columns.DocumentTax, RedemptionRow.Columns.TaxReductions,
                 RedemptionRow.Columns.ReservedUntil, RedemptionRow.Columns.RequestKey,
                 RedemptionRow.Columns.CommitKey, RedemptionRow.Columns.EntryId,
                 RedemptionRow.Columns.ReleaseEntryId),

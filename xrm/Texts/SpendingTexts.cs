@@ -34,6 +34,9 @@ internal static class SpendingTexts
         UserText.RedemptionIsUsed =>
             "Document {0} was fulfilled, invoiced or paid with these points. Return its goods, or cancel the document: "
             + "then the points come back.",
+        UserText.RedemptionIsDamaged =>
+            "What redemption {0} took off the taxes cannot be read: somebody has changed its row. Correct the taxes of "
+            + "the document by hand, empty the field \"Tax Reductions\" and try again.",
         UserText.ReversalNeedsSupervisor =>
             "This voucher or reward was used. Only a supervisor takes that back, with \"Reverse Redemption\".",
         UserText.PointsAreWorthTooLittle =>
@@ -88,6 +91,10 @@ internal static class SpendingTexts
         UserText.RedemptionIsUsed =>
             "Beleg {0} wurde mit diesen Punkten erfüllt, fakturiert oder bezahlt. Nehmen Sie die Ware zurück oder "
             + "stornieren Sie den Beleg: Dann kommen die Punkte zurück.",
+        UserText.RedemptionIsDamaged =>
+            "Was die Einlösung {0} von den Steuern abgezogen hat, ist nicht lesbar: Jemand hat ihre Zeile geändert. "
+            + "Berichtigen Sie die Steuern des Belegs von Hand, leeren Sie das Feld „Steuerkürzungen“ und versuchen "
+            + "Sie es noch einmal.",
         UserText.ReversalNeedsSupervisor =>
             "Dieser Gutschein oder diese Prämie wurde verbraucht. Rückgängig macht das nur eine vorgesetzte Person, "
             + "mit \"Einlösung rückgängig machen\".",

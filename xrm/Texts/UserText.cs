@@ -96,6 +96,7 @@ internal enum UserText
 
     /// <summary>0: number of the document.</summary>
     RedemptionIsUsed,
+    RedemptionIsDamaged,
 
     ReversalNeedsSupervisor,
 

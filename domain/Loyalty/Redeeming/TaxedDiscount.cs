@@ -52,10 +52,14 @@ public sealed class TaxedDiscount
         return new decimal(1, 0, 0, false, (byte)decimals);
     }
 
-    /// <summary>The largest remainder may exceed a tiny tax by less than a unit: the next line takes what is over.</summary>
+    /// <summary>
+    /// The largest remainder may exceed a tiny tax by less than a unit: the next line takes what is over.
+    /// </summary>
     private static decimal[] Shares(decimal total, decimal[] taxes, decimal unit)
     {
-        decimal[] shares = Apportion.Whole((long)(total / unit), taxes).Select(units => units * unit).ToArray();
+        decimal[] shares = Apportion.Whole((long)(total / unit), taxes)
+            .Select(units => units * unit)
+            .ToArray();
         decimal over = 0m;
         for (int at = 0; at < shares.Length; at++)
         {

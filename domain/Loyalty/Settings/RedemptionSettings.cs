@@ -18,6 +18,10 @@ public sealed class RedemptionSettings
     /// <summary>Share of the payable amount that points may pay, in per cent; 0 to 100, default 100.</summary>
     public decimal CapPercent { get; init; } = 100m;
 
+    /// <summary>A redemption lowers the taxes of the lines with their price; default. False where something else
+    /// computes taxes from the price.</summary>
+    public bool LowersTaxes { get; init; } = true;
+
     /// <summary>How long an unfinished document holds points; 1 to 525,600 minutes, default 60.</summary>
     public int ReservationMinutes { get; init; } = 60;
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using CrmExtensions.Domain.Loyalty;
@@ -30,7 +31,9 @@ public sealed class TaxedDiscountTests
     [Fact]
     public void A_fixed_levy_stays_as_it_is()
     {
-        TaxedDiscount off = TaxedDiscount.Of(10.95m, Lines(Line(100m, 19m), new TaxedLine(100m, 8m, true)), 0m, 2);
+        TaxedLine levied = new(Guid.NewGuid(), 100m, 8m, isFixedLevy: true);
+
+        TaxedDiscount off = TaxedDiscount.Of(10.95m, Lines(Line(100m, 19m), levied), 0m, 2);
 
         Assert.Equal(10m, off.Discount);
         Assert.Equal([0.95m, 0m], off.TaxReductions);
@@ -87,7 +90,7 @@ public sealed class TaxedDiscountTests
             }
         }).QuickCheckThrowOnFailure();
 
-    private static TaxedLine Line(decimal net, decimal tax) => new(net, tax, false);
+    private static TaxedLine Line(decimal net, decimal tax) => new(Guid.NewGuid(), net, tax, false);
 
     private static IReadOnlyList<TaxedLine> Lines(params TaxedLine[] lines) => lines;
 
@@ -97,7 +100,7 @@ public sealed class TaxedDiscountTests
             from net in Gen.Choose(0, 50_000)
             from tax in Gen.Choose(0, 10_000)
             from isFixed in Gen.Elements(true, false, false)
-            select new TaxedLine(net / 100m, tax / 100m, isFixed)).NonEmptyListOf()
+            select new TaxedLine(Guid.Empty, net / 100m, tax / 100m, isFixed)).NonEmptyListOf()
         select new Document(cents / 100m, lines.ToList());
 
     private sealed class Document
