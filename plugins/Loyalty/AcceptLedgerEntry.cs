@@ -16,7 +16,7 @@ public sealed class AcceptLedgerEntry : PluginBase
 {
     private readonly OwnSteps awards = new OwnSteps(
         typeof(AwardPointsOnOrderFulfilled), typeof(AwardPointsOnOrderClosed), typeof(AwardPointsOnInvoicePaid),
-        typeof(SettleRedemptionsOnDocumentClosed), typeof(FoldMembersOnCustomerMerged),
+        typeof(FoldMembersOnCustomerMerged),
         typeof(AwardWelcomePointsOnMemberCreated), typeof(AwardFeedbackPointsOnFeedbackCreated),
         typeof(QualifyReferralOnPointsEarned));
 
@@ -53,6 +53,7 @@ public sealed class AcceptLedgerEntry : PluginBase
             || origin.IsCustomApi(RedemptionApis.ReservePoints.Name)
             || origin.IsCustomApi(RedemptionApis.ReleaseRedemption.Name)
             || origin.IsCustomApi(RedemptionApis.ReverseRedemption.Name)
+            || origin.IsCustomApi(RedemptionApis.SettleRedemptions.Name)
             || origin.IsCustomApi(EarningApis.ReturnPoints.Name)
             || origin.IsCustomApi(LifecycleApis.MergeMembers.Name)
             || origin.IsCustomApi(LifecycleApis.UnmergeMembers.Name)

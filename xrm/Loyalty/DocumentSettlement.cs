@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using CrmExtensions.Domain.Loyalty;
 using CrmExtensions.Xrm.Schema;
 using CrmExtensions.Xrm.Stores;
@@ -16,6 +17,15 @@ internal sealed class DocumentSettlement
     private readonly StepRun run;
 
     public DocumentSettlement(StepRun run) => this.run = run;
+
+    /// <summary>Whether there is anything to settle now; most documents have never seen a point.</summary>
+    public bool IsDue(string table, Guid documentId)
+    {
+        bool isDue = new DocumentStore(run.System).Find(table, documentId) is { } document
+            && RedemptionsOf(document).Count > 0;
+        if (!isDue) run.NothingToDo("no points pay for the document, or it was deleted.");
+        return isDue;
+    }
 
     public void Settle(string table, Guid documentId)
     {
@@ -38,11 +48,16 @@ internal sealed class DocumentSettlement
         if (new DocumentStore(run.System).Find(table, documentId) is not { } document) return;
         var store = new RedemptionStore(run.System);
         var steps = new RedemptionSteps(run);
-        foreach (RedemptionRow row in store.EverOf(DocumentStore.WithOrigin(document))) steps.TakeDiscountOff(row.Id);
+        foreach (RedemptionRow row in ByMember(store.EverOf(DocumentStore.WithOrigin(document))))
+            steps.TakeDiscountOff(row.Id);
     }
 
     private IReadOnlyList<RedemptionRow> RedemptionsOf(Entity document) =>
-        new RedemptionStore(run.System).OfDocuments(DocumentStore.WithOrigin(document));
+        ByMember(new RedemptionStore(run.System).OfDocuments(DocumentStore.WithOrigin(document)));
+
+    /// <summary>In the order in which members are locked, so that nobody waits for one another.</summary>
+    private static IReadOnlyList<RedemptionRow> ByMember(IEnumerable<RedemptionRow> rows) =>
+        rows.OrderBy(row => row.MemberId.Id.ToString("N"), StringComparer.Ordinal).ToArray();
 
     private void Settle(RedemptionRow row, Entity document, DocumentState state)
     {

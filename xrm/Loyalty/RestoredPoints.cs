@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using CrmExtensions.Domain.Loyalty;
 using CrmExtensions.Xrm.Schema;
 using CrmExtensions.Xrm.Stores;
@@ -49,14 +50,15 @@ internal sealed class RestoredPoints
         Guid entry = member.Post(draft, EntryKind.Release.ToString());
         Restored += points;
         Balance += points;
-        if (member.Settings.Returns == NegativePolicy.WithinBalance) TakeSpared(spent.Sequence, points, source);
+        if (member.Settings.Returns == NegativePolicy.WithinBalance) TakeSpared(spent, points, source);
         return entry;
     }
 
-    private void TakeSpared(int spentAt, int points, Guid source)
+    private void TakeSpared(LedgerEntry spent, int points, Guid source)
     {
         int most = Math.Min(points, Math.Max(0, Balance));
-        foreach (SparedPoints spared in SparedPoints.Of(new MemberLedger(run, member.Id).ReturnsAfter(spentAt), most))
+        IReadOnlyList<EntryDraft> later = new MemberLedger(run, member.Id).ReturnsAfter(spent);
+        foreach (SparedPoints spared in SparedPoints.Of(later, most))
         {
             SourceKey key = member.Key(spared.Kind, SourceKey.SourceNamed($"{source:N}/{spared.SourceId}"));
             EntryDraft draft = spared.Draft(key, run.Now, run.OriginatorId);

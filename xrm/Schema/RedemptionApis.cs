@@ -20,6 +20,13 @@ internal static class RedemptionApis
         public const string RedemptionId = "RedemptionId", Points = "Points", Value = "Value";
     }
 
+    /// <summary>Redemptions of one document in one transaction; called by the step that follows documents.</summary>
+    public static class SettleRedemptions
+    {
+        public const string Name = "crmx_SettleRedemptions";
+        public const string DocumentTable = "DocumentTable", DocumentId = "DocumentId";
+    }
+
     public static class ReverseRedemption
     {
         public const string Name = "crmx_ReverseRedemption";

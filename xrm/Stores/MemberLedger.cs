@@ -30,11 +30,25 @@ internal sealed class MemberLedger
         return PointsOf(query);
     }
 
-    /// <summary>Returns and corrections behind this place in the chain, oldest first.</summary>
-    public IReadOnlyList<EntryDraft> ReturnsAfter(int sequence)
+    /// <summary>
+    /// Returns and corrections that were posted after an entry, oldest first; those of the member whom a merge took
+    /// that entry from as well.
+    /// </summary>
+    public IReadOnlyList<EntryDraft> ReturnsAfter(LedgerEntry entry)
     {
-        QueryExpression query = Of(EntryRows.Columns(), EntryKind.Return, EntryKind.Correction);
-        query.Criteria.AddCondition(LoyaltyEntry.Columns.Sequence, ConditionOperator.GreaterThan, sequence);
+        Guid origin = entry.Draft.Key.MemberId;
+        bool isOwn = origin == memberId;
+        QueryExpression query = Of(
+            isOwn ? new[] { memberId } : new[] { memberId, origin },
+            EntryRows.Columns(),
+            EntryKind.Return,
+            EntryKind.Correction);
+        if (isOwn)
+            query.Criteria.AddCondition(LoyaltyEntry.Columns.Sequence, ConditionOperator.GreaterThan, entry.Sequence);
+        else
+            query.Criteria.AddCondition(
+                LoyaltyEntry.Columns.BookedOn, ConditionOperator.GreaterThan, entry.Draft.BookedOn);
+        query.AddOrder(LoyaltyEntry.Columns.BookedOn, OrderType.Ascending);
         query.AddOrder(LoyaltyEntry.Columns.Sequence, OrderType.Ascending);
         return run.System.RetrieveMultiple(query).Entities
             .Select(row => EntryRows.WholeOf(row.ToEntity<LoyaltyEntry>()).Draft)
@@ -43,15 +57,16 @@ internal sealed class MemberLedger
 
     private QueryExpression Since(EntryKind kind, DateTime from)
     {
-        QueryExpression query = Of(new ColumnSet(LoyaltyEntry.Columns.Points), kind);
+        QueryExpression query = Of(new[] { memberId }, new ColumnSet(LoyaltyEntry.Columns.Points), kind);
         query.Criteria.AddCondition(LoyaltyEntry.Columns.BookedOn, ConditionOperator.GreaterEqual, from);
         return query;
     }
 
-    private QueryExpression Of(ColumnSet columns, params EntryKind[] kinds)
+    private static QueryExpression Of(Guid[] members, ColumnSet columns, params EntryKind[] kinds)
     {
         var query = new QueryExpression(LoyaltyEntry.Table) { ColumnSet = columns };
-        query.Criteria.AddCondition(LoyaltyEntry.Columns.MemberId, ConditionOperator.Equal, memberId);
+        query.Criteria.AddCondition(
+            LoyaltyEntry.Columns.MemberId, ConditionOperator.In, members.Select(id => (object)id).ToArray());
         query.Criteria.AddCondition(
             LoyaltyEntry.Columns.Kind,
             ConditionOperator.In,

@@ -97,6 +97,33 @@ public sealed class SparedPointsScenario
     [Theory]
     [InlineData("account")]
     [InlineData("contact")]
+    [Trait("Rule", "L26")]
+    [Trait("Rule", "L53")]
+    public void A_merge_in_between_changes_nothing_about_it(string table)
+    {
+        using var world = new SpendingWorld(table, 0);
+        EntityReference order = world.World.FulfilledOrder(world.Customer, 300m);
+        EntityReference stays = world.Enrol(world.World.ProduceCustomer(table));
+        world.Admin.Execute(SpendingWorld.Adjusting(stays, 40, "of its own"));
+        OrganizationResponse reserved = world.Reserve(200);
+        world.World.Clock.Advance(System.TimeSpan.FromMinutes(1));
+        Cancel(world, order);
+        world.Admin.Execute(new OrganizationRequest("crmx_MergeMembers")
+        {
+            ["Member"] = stays,
+            ["Duplicate"] = world.Member,
+            ["RequestId"] = "merge",
+        });
+
+        world.Release(reserved);
+
+        Assert.Equal(40, world.BalanceOf(stays));
+        Assert.Equal(0, world.Balance);
+    }
+
+    [Theory]
+    [InlineData("account")]
+    [InlineData("contact")]
     [Trait("Rule", "L23")]
     [Trait("Rule", "L26")]
     public void A_return_that_gives_spent_points_back_takes_the_earned_ones_from_them(string table)

@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.ServiceModel;
 using System.Threading;
+using CrmExtensions.Solution.Tests.Loyalty.Earning;
 using Dataverse.Local;
 using Microsoft.Xrm.Sdk;
 
@@ -71,6 +72,32 @@ public sealed class SpendingAtOnceScenario : IDisposable
         Assert.Empty(world.All("crmx_redemption"));
         world.Admin.Execute(request);
         Assert.Equal(100, world.Balance);
+    }
+
+    [Fact]
+    [Trait("Rule", "L27")]
+    [Trait("Rule", "L33")]
+    public void An_order_that_is_opened_again_while_its_points_go_back_never_has_both()
+    {
+        using var world = new SpendingWorld("account", 300, new LocalDataverseOptions { Path = file });
+        for (int round = 0; round < 5; round++)
+        {
+            EntityReference order = world.ProduceOrder(20m);
+            OrganizationResponse reserved = world.Reserve(200, order);
+            world.World.Cancel(order);
+
+            var jobs = new Thread(() => world.World.Dataverse.RunAsyncJobs());
+            var reopening = new Thread(() => world.World.SetState(order, 0, 1));
+            jobs.Start();
+            reopening.Start();
+            jobs.Join();
+            reopening.Join();
+
+            bool isReserved = world.StateOf(reserved) == 0;
+            Assert.Equal(isReserved ? 100 : 300, world.Balance);
+            Assert.Equal(isReserved ? 2m : 0m, world.Money(order, "discountamount"));
+            if (isReserved) world.Release(reserved);
+        }
     }
 
     private static string[] Together(SpendingWorld world, OrganizationRequest[] requests)
