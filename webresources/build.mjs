@@ -1,8 +1,17 @@
-// Bundles one IIFE a form and copies what needs no bundling into dist/, under the names that the solution gives the web resources.
-import { cp, mkdir, rm } from 'node:fs/promises';
+// Bundles one IIFE a form and a panel and copies what needs no bundling into dist/, under the names that the solution gives the web resources.
+import { cp, mkdir, readdir, rm } from 'node:fs/promises';
 import { build } from 'esbuild';
 
-const forms = { account: 'CrmExtensions.Account', contact: 'CrmExtensions.Contact' };
+const forms = {
+  account: 'CrmExtensions.Account', contact: 'CrmExtensions.Contact', panels: 'CrmExtensions.Panels',
+};
+const shared = {
+  bundle: true,
+  format: 'iife',
+  target: 'es2020',
+  charset: 'ascii',
+  legalComments: 'none',
+};
 
 await rm('dist', { recursive: true, force: true });
 await mkdir('dist/crmx_/scripts', { recursive: true });
@@ -11,14 +20,19 @@ for (const [form, globalName] of Object.entries(forms)) {
   await build({
     entryPoints: [`src/forms/${form}.ts`],
     outfile: `dist/crmx_/scripts/${form}.form.js`,
-    bundle: true,
-    format: 'iife',
     // A dotted name keeps an existing global: two form libraries share the root CrmExtensions.
     globalName,
-    target: 'es2020',
-    charset: 'ascii',
-    legalComments: 'none',
+    ...shared,
   });
+}
+
+// A panel is a page and its script of the same name; all share the style sheet.
+for (const file of await readdir('src/panels')) {
+  if (file.endsWith('.html')) {
+    const script = file.replace('.html', '');
+    await build({ entryPoints: [`src/panels/${script}.ts`], outfile: `dist/crmx_/panels/${script}.js`, ...shared });
+  }
+  if (file.endsWith('.html') || file.endsWith('.css')) await cp(`src/panels/${file}`, `dist/crmx_/panels/${file}`);
 }
 
 await cp('src/strings', 'dist/crmx_/strings', { recursive: true, filter: (path) => !path.endsWith('.ts') });

@@ -20,7 +20,7 @@ public sealed class ServedSolution : IDisposable
         Dataverse = LocalDataverse.Open();
         Dataverse.Import(Path.Combine(AppContext.BaseDirectory, "CrmExtensions_managed.zip"));
         Admin = Dataverse.Connect();
-        Admin.Create(new Entity("crmx_loyaltyprogram")
+        ProgrammeId = Admin.Create(new Entity("crmx_loyaltyprogram")
         {
             ["crmx_name"] = "Bonus",
             ["crmx_basis"] = new OptionSetValue(FirstOption),
@@ -32,6 +32,9 @@ public sealed class ServedSolution : IDisposable
     public LocalDataverse Dataverse { get; }
 
     public IOrganizationService Admin { get; }
+
+    /// <summary>Gives one point per 1.00.</summary>
+    public Guid ProgrammeId { get; }
 
     public Guid ProduceAccount(string name) => Admin.Create(new Entity("account") { ["name"] = name });
 
@@ -60,6 +63,38 @@ public sealed class ServedSolution : IDisposable
         Dataverse.RunAsyncJobs();
         return account.Id;
     }
+
+    /// <summary>Id of the member that the account became with its first order.</summary>
+    public Guid MemberOf(Guid account) => Single("crmx_loyaltymember", "crmx_customerid", account).Id;
+
+    /// <summary>The only row, or the newest one, whose column has this value.</summary>
+    public Entity Single(string table, string column, object value)
+    {
+        QueryExpression query = new(table) { ColumnSet = new ColumnSet(true), TopCount = 1 };
+        query.Criteria.AddCondition(column, ConditionOperator.Equal, value);
+        query.AddOrder("createdon", OrderType.Descending);
+        return Admin.RetrieveMultiple(query).Entities[0];
+    }
+
+    /// <summary>A user who reads sales rows and has these roles of the product.</summary>
+    public Guid ProduceUser(int language, params string[] roles)
+    {
+        Guid user = Dataverse.AddUser("User " + Guid.NewGuid().ToString("N"), [.. roles, "Basic User"]);
+        Admin.Update(new Entity("usersettings", user) { ["uilanguageid"] = language });
+        return user;
+    }
+
+    /// <summary>The form of a row as a user sees it, in his language.</summary>
+    public string FormFor(Guid user, string table, Guid id) => At($"main.aspx?etn={table}&id={id}&caller={user}");
+
+    /// <summary>Id of the entry of a correction.</summary>
+    public Guid Adjust(Guid member, int points) => (Guid)Admin.Execute(new OrganizationRequest("crmx_AdjustPoints")
+    {
+        ["Member"] = new EntityReference("crmx_loyaltymember", member),
+        ["Points"] = points,
+        ["Reason"] = FirstOption,
+        ["RequestId"] = Guid.NewGuid().ToString(),
+    })["EntryId"];
 
     public Entity Account(Guid id) => Admin.Retrieve("account", id, new ColumnSet(true));
 

@@ -64,6 +64,7 @@ internal sealed class FormPage
     private void WriteScripts(Markup head)
     {
         head.Element("script", "", "src", "/assets/xrm.js", "defer", "");
+        head.Element("script", "", "src", "/assets/form-frames.js", "defer", "");
         head.Element("script", "", "src", "/assets/form-model.js", "defer", "");
         foreach (string library in _form.Libraries)
         {
@@ -126,6 +127,12 @@ internal sealed class FormPage
         if (Subgrid.Is(control))
         {
             if (_row is not null) Subgrid.Write(_call, section, cell, _row.Id);
+            return;
+        }
+
+        if (WebResourceControl.Is(control))
+        {
+            new WebResourceControl(_call, cell).Write(section, _table, _row);
             return;
         }
 

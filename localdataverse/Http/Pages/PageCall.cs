@@ -7,6 +7,7 @@ using Dataverse.Local.Query;
 using Dataverse.Local.Store;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 
 namespace Dataverse.Local.Http.Pages;
 
@@ -21,10 +22,11 @@ internal sealed class PageCall
         Dataverse = dataverse;
         _request = request;
         IReadOnlyList<int> languages = dataverse.Engine.Options.Languages;
+        Caller = Id("caller");
         Language = int.TryParse(Option("lcid"), NumberStyles.None, CultureInfo.InvariantCulture, out int asked)
-            && languages.Contains(asked) ? asked : languages[0];
+            && languages.Contains(asked) ? asked : LanguageOf(Caller) ?? languages[0];
         Words = new PageText(Language);
-        Service = dataverse.Connect();
+        Service = dataverse.Connect(Caller);
         _formatter = new ValueFormatter(new QueryContext { Language = Language }, dataverse.Tables);
     }
 
@@ -32,7 +34,15 @@ internal sealed class PageCall
 
     public IOrganizationService Service { get; }
 
-    /// <summary>LCID from <c>?lcid=</c>, else the base language.</summary>
+    /// <summary>
+    /// From <c>?caller=</c>: the page is shown as this user sees it, and its scripts work in his name. Null: the
+    /// administrator.
+    /// </summary>
+    public Guid? Caller { get; }
+
+    public Guid UserId => Caller ?? Dataverse.AdministratorId;
+
+    /// <summary>LCID from <c>?lcid=</c>, else that of the caller's settings, else the base language.</summary>
     public int Language { get; }
 
     public PageText Words { get; }
@@ -55,6 +65,9 @@ internal sealed class PageCall
 
     public string Label(LocalizedText labels, string otherwise) =>
         labels.In(Language) is { Length: > 0 } text ? text : otherwise;
+
+    public string UserName() => Dataverse.Connect()
+        .Retrieve("systemuser", UserId, new ColumnSet("fullname")).GetAttributeValue<string>("fullname") ?? "";
 
     public string PluralOf(Table table) => Label(table.CollectionLabels, Label(table.Labels, table.LogicalName));
 
@@ -88,10 +101,26 @@ internal sealed class PageCall
 
     public string Home => Link("/");
 
-    /// <summary>The language goes along once it has been chosen.</summary>
-    public string Link(string address) => Option("lcid") is null
-        ? address
-        : string.Create(CultureInfo.InvariantCulture, $"{address}{(address.Contains('?') ? '&' : '?')}lcid={Language}");
+    /// <summary>Language and user go along once they have been chosen.</summary>
+    public string Link(string address)
+    {
+        string link = Option("lcid") is null ? address : With(address, $"lcid={Language}");
+        return Caller is Guid caller ? With(link, $"caller={caller}") : link;
+    }
+
+    /// <summary>Null: nobody is named, or he has chosen no language that the environment has.</summary>
+    private int? LanguageOf(Guid? caller)
+    {
+        if (caller is not Guid user) return null;
+        QueryExpression settings = new("usersettings") { ColumnSet = new ColumnSet("uilanguageid") };
+        settings.Criteria.AddCondition("systemuserid", ConditionOperator.Equal, user);
+        int? chosen = Dataverse.Connect().RetrieveMultiple(settings).Entities
+            .FirstOrDefault()?.GetAttributeValue<int?>("uilanguageid");
+        return chosen is int known && Dataverse.Engine.Options.Languages.Contains(known) ? known : null;
+    }
+
+    private static string With(string address, FormattableString option) =>
+        address + (address.Contains('?') ? '&' : '?') + FormattableString.Invariant(option);
 
     /// <summary>This very page in another language.</summary>
     public string InLanguage(int language)

@@ -2,7 +2,7 @@
 'use strict';
 
 (() => {
-  const { page, strict, request, rowAddress, keepLanguage, ANNOTATIONS } = window.LocalPage;
+  const { page, strict, request, rowAddress, keepLanguage, ANNOTATIONS, frames } = window.LocalPage;
   const numbers = (decimals) =>
     new Intl.NumberFormat(page.locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
   const shared = new Map();
@@ -221,7 +221,7 @@
 
   const fields = Object.entries(page.columns).map(([name, column]) => makeAttribute(name, column));
   const attributes = collection('attributes', fields.map((field) => field.attribute));
-  const controls = collection('controls', fields.map((field) => field.control));
+  const controls = collection('controls', [...fields.map((field) => field.control), ...frames]);
 
   const loads = handlerList();
   const saves = handlerList();
@@ -254,6 +254,9 @@
       getVisible: () => !element.hidden,
       setVisible: (visible) => { element.hidden = !visible; },
       getDisplayState: () => 'expanded',
+      // Tabs are always open here: the event never comes.
+      addTabStateChange: () => undefined,
+      removeTabStateChange: () => undefined,
       setFocus: () => element.scrollIntoView(),
       sections: collection('sections', tab.sections.map((section) => {
         const parts = [...element.querySelectorAll('[data-section]')];

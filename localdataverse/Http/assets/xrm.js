@@ -36,6 +36,7 @@
         'OData-Version': '4.0',
         'OData-MaxVersion': '4.0',
         ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...(page.caller === null ? {} : { MSCRMCallerID: page.caller }),
         ...headers,
       },
       body: body === undefined ? undefined : JSON.stringify(body),
@@ -49,7 +50,7 @@
       error.message = `${response.status} ${response.statusText}: ${text} (${malformed.message})`;
     }
     const failure = new Error(error.message);
-    failure.errorCode = Number.parseInt(error.code, 16) | 0;
+    failure.errorCode = Number.parseInt(error.code, 16) >>> 0;
     failure.code = failure.errorCode;
     failure.httpStatus = response.status;
     throw failure;
@@ -94,10 +95,53 @@
     },
   };
 
+  const PRIMITIVE = 1;
+  const ACTION = 0;
+  const FUNCTION = 1;
+
+  /** The parameters that the request has a value for; each must be described, as its metadata is all that is sent. */
+  function parametersOf(operation, metadata) {
+    const types = metadata.parameterTypes ?? {};
+    const given = Object.keys(operation).filter((name) => name !== 'getMetadata' && operation[name] !== undefined);
+    const unknown = given.find((name) => types[name] === undefined);
+    if (unknown !== undefined) throw new Error(`${metadata.operationName}: '${unknown}' has no parameter type.`);
+    return given;
+  }
+
+  function functionAddress(operation, metadata, given) {
+    const complex = given.find((name) => metadata.parameterTypes[name].structuralProperty !== PRIMITIVE);
+    if (complex !== undefined) throw new Error(`The parameter '${complex}' of a function is not supported here.`);
+    const names = given.map((name, index) => `${name}=@p${index}`).join(',');
+    const values = given.map((name, index) => {
+      const isText = metadata.parameterTypes[name].typeName === 'Edm.String';
+      const text = String(operation[name]);
+      return `@p${index}=${encodeURIComponent(isText ? `'${text.replaceAll("'", "''")}'` : text)}`;
+    });
+    return `${metadata.operationName}(${names})${values.length > 0 ? `?${values.join('&')}` : ''}`;
+  }
+
+  /** Actions and functions that are bound to no row; the answer is the response of fetch. */
+  async function execute(operation) {
+    const metadata = operation.getMetadata();
+    if (metadata.boundParameter !== null) {
+      throw new Error('Xrm.WebApi.online.execute is supported here for operations with boundParameter null only.');
+    }
+    const given = parametersOf(operation, metadata);
+    switch (metadata.operationType) {
+      case ACTION:
+        return request('POST', metadata.operationName,
+          Object.fromEntries(given.map((name) => [name, operation[name]])));
+      case FUNCTION:
+        return request('GET', functionAddress(operation, metadata, given));
+      default:
+        throw new Error(`The operation type ${metadata.operationType} is not supported by the local Dataverse.`);
+    }
+  }
+
   const userSettings = strict('userSettings', {
     languageId: page.language,
     userId: `{${page.userId.toUpperCase()}}`,
-    userName: 'System Administrator',
+    userName: page.userName,
     isRTL: false,
     roles: [],
     getTimeZoneOffsetMinutes: () => 0,
@@ -128,9 +172,11 @@
     return texts[key];
   }
 
+  /** Language and user of this page go along. */
   function keepLanguage(address) {
-    const language = new URLSearchParams(location.search).get('lcid');
-    return language === null ? address : `${address}&lcid=${encodeURIComponent(language)}`;
+    const chosen = new URLSearchParams(location.search);
+    return ['lcid', 'caller'].filter((name) => chosen.has(name))
+      .reduce((longer, name) => `${longer}&${name}=${encodeURIComponent(chosen.get(name))}`, address);
   }
 
   function openForm(options) {
@@ -143,7 +189,9 @@
   window.LocalPage = { page, strict, request, rowAddress, plainId, keepLanguage, ANNOTATIONS };
   window.Xrm = strict('Xrm', {
     Utility: strict('Xrm.Utility', { getResourceString, getGlobalContext: () => globalContext }),
-    WebApi: strict('Xrm.WebApi', { ...webApi, online: strict('Xrm.WebApi.online', webApi) }),
+    WebApi: strict('Xrm.WebApi', {
+      ...webApi, execute, online: strict('Xrm.WebApi.online', { ...webApi, execute }),
+    }),
     Navigation: strict('Xrm.Navigation', { openForm }),
   });
 })();

@@ -1,3 +1,4 @@
+import { connectPanels } from '../forms/handOver.js';
 import { showBalanceNotice } from './balanceNotice.js';
 import { columns } from './columns.js';
 
@@ -7,6 +8,7 @@ export function loadCustomerForm(context: Xrm.Events.EventContext): void {
   showBalanceNotice(form);
   form.getAttribute(columns.loyaltyExcluded)?.addOnChange(refresh);
   form.data.addOnLoad(refresh);
+  connectPanels(form);
 }
 
 function refresh(context: Xrm.Events.EventContext): void {
