@@ -37,9 +37,8 @@ public sealed class AcceptLedgerEntry : PluginBase
         Posting posting = Ledger.Post(member.Head, draft, PostingTerms.On(today, debt));
         if (posting.Entry is not { } entry) throw LedgerRefusal.Of(posting, draft, today);
 
-        MemberAdvance after = new MemberAdvance(member, posting.Head, today)
-            .WithActivity(draft.Key.Kind)
-            .WithTier(PostingRules.TierCauseOf(draft.Key.Kind));
+        MemberAdvance moved = new MemberAdvance(member, posting.Head, today).WithActivity(draft.Key.Kind);
+        MemberAdvance after = new PostingTier(run).Apply(moved, draft);
         members.Advance(after);
         new TierLog(run).Write(member, after.Tier);
         EntryRows.Stamp(row, entry);

@@ -32,7 +32,7 @@ public sealed class TransferPoints : PluginBase
     {
         var input = new ApiInput(run);
         var finder = new MemberFinder(run.System);
-        int limit = new SettingReader(run.System).ReadAdjustmentLimit();
+        int limit = new SettingReader(run.System).ReadTransferLimit();
         var move = new PendingMove
         {
             MemberId = finder.Existing(input.Id(Api.From)),

@@ -7,11 +7,12 @@ using Microsoft.Xrm.Sdk.Query;
 namespace CrmExtensions.Xrm.Jobs;
 
 /// <summary>
-/// Notices as tasks and email drafts, in the language of the environment: nobody knows yet who reads them.
+/// Notices as tasks and email drafts, in the language of the person who gets them; a team reads the environment's.
 /// </summary>
 internal sealed class NoticeStore
 {
     private const string TaskTable = "task", EmailTable = "email", PartyTable = "activityparty";
+    private const string SystemUser = "systemuser";
     private const string Id = "activityid", Regarding = "regardingobjectid";
     private const int LongestSubject = 200;
 
@@ -24,7 +25,7 @@ internal sealed class NoticeStore
     {
         string table = notice.Kind == NoticeKind.EmailDraft ? EmailTable : TaskTable;
         if (notice.Kind == NoticeKind.None || Exists(table, notice)) return;
-        int language = ReaderLanguage.OfEnvironment(run.System);
+        int language = LanguageOf(notice);
         string subject = UserTexts.Render(notice.Subject, language, notice.Values);
         var row = new Entity(table, notice.Id)
         {
@@ -37,6 +38,10 @@ internal sealed class NoticeStore
         else row["scheduledend"] = notice.DueOn.Midnight;
         run.System.Create(row);
     }
+
+    private int LanguageOf(Notice notice) => notice.Owner is { LogicalName: SystemUser } owner
+        ? ReaderLanguage.Of(run.System, owner.Id)
+        : ReaderLanguage.OfEnvironment(run.System);
 
     private bool Exists(string table, Notice notice)
     {

@@ -14,7 +14,7 @@ namespace CrmExtensions.Xrm.Jobs;
 /// </summary>
 internal sealed class SliceRun
 {
-    public const int MostSubjects = 500;
+    private const int MostSubjects = 2000;
 
     private const int SubjectsBetweenCursors = 20;
     private const int LeaseMinutes = 5;
@@ -96,15 +96,25 @@ internal sealed class SliceRun
         }
         catch (FaultException<OrganizationServiceFault> fault)
         {
-            failed++;
-            new HealthStore(run).Report(new HealthFinding
-            {
-                Code = HealthFinding.ItemFailed,
-                SubjectTable = scope.Job,
-                SubjectId = subject.Id,
-                Values = new JsonText().With("job", scope.Job).With("fault", fault.Message).ToString(),
-            });
+            Report(subject, scope, fault);
         }
+        catch (InvalidOperationException damaged)
+        {
+            Report(subject, scope, damaged);
+        }
+    }
+
+    private void Report(JobSubject subject, SliceScope scope, Exception why)
+    {
+        failed++;
+        run.Trace(why.ToString());
+        new HealthStore(run).Report(new HealthFinding
+        {
+            Code = HealthFinding.ItemFailed,
+            SubjectTable = scope.Job,
+            SubjectId = subject.Id,
+            Values = new JsonText().With("job", scope.Job).With("fault", why.Message).ToString(),
+        });
     }
 
     private void Save(JobSliceRow slice, string cursor) => jobs.Update(new JobSliceRow

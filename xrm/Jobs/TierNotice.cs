@@ -8,7 +8,8 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmExtensions.Xrm.Jobs;
 
-/// <summary>A notice about a fall; whoever rises sees it on the form.</summary>
+/// <summary>A notice about a fall; whoever rises sees it on the form, and a merge or its undoing takes
+/// nothing away.</summary>
 internal sealed class TierNotice
 {
     private const string Programme = "programme";
@@ -25,7 +26,8 @@ internal sealed class TierNotice
 
     public void Write()
     {
-        if (change.FromTierId is not { } from || !Falls(from))
+        bool isCorrection = change.Reason == (int)TierReason.Merge;
+        if (isCorrection || change.FromTierId is not { } from || !Falls(from))
         {
             run.NothingToDo("the tier did not fall.");
             return;

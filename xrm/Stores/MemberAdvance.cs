@@ -26,7 +26,8 @@ internal sealed class MemberAdvance
         LastActivityOn = before.LastActivityOn;
     }
 
-    /// <summary>Null where tiers stand still: there are none, or their limits await a re-evaluation.</summary>
+    /// <summary>Null where tiers stand still: there are none, their limits await a re-evaluation, or the
+    /// member is none any more.</summary>
     public TierDecision? Tier { get; private set; }
 
     /// <summary>What keeps the points of an inactive member alive.</summary>
@@ -41,11 +42,27 @@ internal sealed class MemberAdvance
     /// <param name="cause">Written down if the tier falls.</param>
     public MemberAdvance WithTier(TierReason cause)
     {
-        bool isAsked = cause is TierReason.Reevaluation or TierReason.Merge;
-        bool standsStill = before.Tiers.Count == 0 || (before.Programme.TiersAwaitReevaluation && !isAsked);
-        if (standsStill) return this;
-        Tier = new TierPolicy(before.Tiers, before.Programme.Settings.Tiers)
-            .Evaluate(before.Standing, head.Status, before.JoinedOn ?? default, today, cause);
+        bool waits = before.Programme.TiersAwaitReevaluation && cause != TierReason.Reevaluation;
+        if (StandsStill || waits) return this;
+        Tier = Policy().Evaluate(before.Standing, head.Status, before.JoinedOn ?? default, today, cause);
+        return this;
+    }
+
+    /// <summary>Another member's points and status months came in for good.</summary>
+    public MemberAdvance WithTierOf(TierStanding duplicate)
+    {
+        if (StandsStill) return this;
+        Tier = before.Programme.TiersAwaitReevaluation
+            ? Merge().JoinAsTheyStand(duplicate)
+            : Merge().Join(duplicate);
+        return this;
+    }
+
+    /// <summary>They went back.</summary>
+    public MemberAdvance WithTierAfterUndoing(bool cameByMerge)
+    {
+        bool waits = before.Programme.TiersAwaitReevaluation;
+        if (!StandsStill && !waits) Tier = Merge().Part(cameByMerge);
         return this;
     }
 
@@ -56,7 +73,7 @@ internal sealed class MemberAdvance
         var dates = new MemberDates
         {
             Head = head,
-            Tier = standing,
+            Tier = before.IsActive ? standing : TierStanding.None,
             LastActivityOn = LastActivityOn,
             FrozenUntil = before.FrozenUntil,
         };
@@ -71,6 +88,21 @@ internal sealed class MemberAdvance
         row.TierUntil = standing.Until?.Midnight;
         return row;
     }
+
+    private bool StandsStill => before.Tiers.Count == 0 || !before.IsActive;
+
+    private TierPolicy Policy() => new(before.Tiers, before.Programme.Settings.Tiers);
+
+    private TierMerge Merge() => new(
+        Policy(),
+        new TierCandidate
+        {
+            MemberId = head.MemberId,
+            JoinedOn = before.JoinedOn ?? default,
+            Standing = before.Standing,
+            Status = head.Status,
+        },
+        today);
 
     internal static EntityReference? LinkTo(TierStanding standing) =>
         standing.TierId is { } id ? new EntityReference(LoyaltyTierRow.Table, id) : null;

@@ -17,15 +17,20 @@ internal sealed class SettingReader
     public SettingReader(IOrganizationService service) => this.service = service;
 
     /// <summary>Anything but a whole number of at least 0 is a broken rule: a limit must not fail open.</summary>
-    public int ReadAdjustmentLimit()
+    public int ReadAdjustmentLimit() => ReadLimit(EnvironmentVariableDefinition.AdjustmentLimit);
+
+    /// <summary>The same for a transfer without a second person.</summary>
+    public int ReadTransferLimit() => ReadLimit(EnvironmentVariableDefinition.TransferApprovalLimit);
+
+    private int ReadLimit(string schemaName)
     {
-        string text = ReadText(EnvironmentVariableDefinition.AdjustmentLimit);
+        string text = ReadText(schemaName);
         if (decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out decimal limit)
             && limit >= 0
             && limit <= int.MaxValue
             && limit == decimal.Truncate(limit))
             return (int)limit;
-        throw new BusinessRuleException(UserText.LimitIsNoNumber, EnvironmentVariableDefinition.AdjustmentLimit, text);
+        throw new BusinessRuleException(UserText.LimitIsNoNumber, schemaName, text);
     }
 
     private string ReadText(string schemaName)

@@ -3,6 +3,7 @@ using System.Linq;
 using CrmExtensions.Domain.Loyalty;
 using CrmExtensions.Xrm.Schema;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmExtensions.Xrm.Stores;
 
@@ -14,6 +15,19 @@ internal sealed class TierLog
     private readonly StepRun run;
 
     public TierLog(StepRun run) => this.run = run;
+
+    /// <summary>Whether the last change of a member's tier was that of a merge.</summary>
+    public bool CameByMerge(Guid memberId)
+    {
+        var query = new QueryExpression(TierChangeRow.Table)
+        {
+            ColumnSet = new ColumnSet(TierChangeRow.Columns.Reason), TopCount = 1,
+        };
+        query.Criteria.AddCondition(TierChangeRow.Columns.MemberId, ConditionOperator.Equal, memberId);
+        query.AddOrder(TierChangeRow.Columns.ChangedOn, OrderType.Descending);
+        return run.System.RetrieveMultiple(query).Entities
+            .Any(row => row.Number(TierChangeRow.Columns.Reason) == (int)TierReason.Merge);
+    }
 
     public void Write(LockedMember member, TierDecision? decision)
     {

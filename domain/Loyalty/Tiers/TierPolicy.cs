@@ -59,6 +59,36 @@ public sealed class TierPolicy
         };
     }
 
+    /// <summary>
+    /// What the months that are kept would have given to a member who was evaluated all along: the highest tier that one
+    /// of them reached and that still lasts.
+    /// </summary>
+    public TierStanding Remembered(StatusBook status, Day joinedOn, Day today)
+    {
+        TierStanding best = Standing(Reached(status, joinedOn, today), joinedOn, today);
+        foreach (StatusMonth month in status.Months)
+        {
+            Day end = new Day(month.MonthNumber / 12, (month.MonthNumber % 12) + 1, 1).AddMonths(1).AddDays(-1);
+            Day last = Day.Earlier(end, today);
+            TierStanding then = Standing(Reached(status, joinedOn, last), joinedOn, last);
+            if (then.Until is null || then.Until >= today) best = Higher(best, then);
+        }
+
+        return best;
+    }
+
+    /// <summary>The one of the higher tier; of the same tier the one that lasts longer.</summary>
+    public TierStanding Higher(TierStanding one, TierStanding other)
+    {
+        int difference = Compare(other, one);
+        return difference > 0 || (difference == 0 && other.Until > one.Until) ? other : one;
+    }
+
+    /// <summary>Above zero if the first tier is the higher one.</summary>
+    public int Compare(TierStanding one, TierStanding other) => RankOf(one).CompareTo(RankOf(other));
+
+    private int RankOf(TierStanding standing) => Rank(tiers.FirstOrDefault(tier => tier.Id == standing.TierId));
+
     // On the day after a period the new window is empty: what counts is the window that the tier ended with.
     private Tier? ReachedInTime(TierStanding standing, StatusBook status, Day joinedOn, Day today)
     {

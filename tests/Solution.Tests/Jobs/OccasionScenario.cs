@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using CrmExtensions.Solution.Tests.Loyalty;
+using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmExtensions.Solution.Tests.Jobs;
@@ -90,6 +91,29 @@ public sealed class OccasionScenario
 
         Assert.Equal([.. both, .. both], Subjects(world, activity));
         Assert.All(world.Rows(activity), row => Assert.Equal(customer, row["regardingobjectid"]));
+    }
+
+    [Theory]
+    [InlineData("account")]
+    [InlineData("contact")]
+    [Trait("Rule", "L48")]
+    public void A_notice_speaks_the_language_of_the_customers_owner(string table)
+    {
+        using var world = new LoyaltyWorld();
+        world.ProduceProgramme(new("expirykind", Beats.Option(1)), new("expirymonths", 3));
+        world.Dataverse.AddRole(
+            "Owner of customers", PrivilegeDepth.Global, "prvReadAccount", "prvReadContact", "prvReadActivity");
+        EntityReference german = world.ProduceUser("CrmExtensions Loyalty Clerk", "Owner of customers");
+        world.SetLanguage(german, 1031);
+        EntityReference customer = world.ProduceCustomer(table);
+        world.Admin.Update(new Entity(table, customer.Id) { ["ownerid"] = german });
+        world.FulfilledOrder(customer, 1_500m);
+
+        DaysUpTo(world, new DateTime(2026, 5, 3));
+
+        Entity notice = Assert.Single(world.Rows("task"));
+        Assert.Equal("1.500 Punkte verfallen nach dem 01.06.2026", notice["subject"]);
+        Assert.Equal(german.Id, ((EntityReference)notice["ownerid"]).Id);
     }
 
     private static IEnumerable<string> Subjects(LoyaltyWorld world, string activity) => world.Rows(activity)

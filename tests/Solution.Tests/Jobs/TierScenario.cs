@@ -8,7 +8,7 @@ namespace CrmExtensions.Solution.Tests.Jobs;
 
 public sealed class TierScenario
 {
-    private const int Qualified = 0, Requalified = 1, PeriodEnded = 2;
+    private const int Qualified = 0, Requalified = 1, PeriodEnded = 2, Return = 3;
 
     [Theory]
     [InlineData("account", "Bronze,Silver")]
@@ -81,7 +81,40 @@ public sealed class TierScenario
     }
 
     [Theory]
+    [InlineData("account", 2, "Bronze", Return)]
+    [InlineData("contact", 2, "Bronze", Return)]
+    [InlineData("account", 1, "Silver", Qualified)]
+    [InlineData("contact", 1, "Silver", Qualified)]
+    [Trait("Rule", "L29")]
+    public void A_return_below_the_limit_takes_the_tier_at_once_or_at_the_end_of_the_period(
+        string table, int downgrade, string tier, int reason)
+    {
+        using LoyaltyWorld world = Tiered(new KeyValuePair<string, object>("downgrade", Beats.Option(downgrade)));
+        EntityReference customer = world.ProduceCustomer(table);
+        EntityReference order = world.FulfilledOrder(customer, 10_000m);
+        Assert.Equal("Silver", TierOf(world, customer));
+        world.Clock.Advance(TimeSpan.FromDays(3));
+
+        world.Admin.Execute(new OrganizationRequest("crmx_ReturnPoints")
+        {
+            ["DocumentTable"] = order.LogicalName, ["DocumentId"] = order.Id, ["RequestId"] = "back",
+        });
+
+        Assert.Equal(0, world.MemberOf(customer)["crmx_statuspoints"]);
+        Assert.Equal(tier, TierOf(world, customer));
+        Assert.Equal(Beats.Option(reason), Changes(world).Last()["crmx_reason"]);
+        world.LetTimePass(new DateTime(2028, 1, 2, 12, 0, 0) - world.Clock.GetUtcNow().UtcDateTime);
+        Assert.Equal("Bronze", TierOf(world, customer));
+        Assert.Equal(
+            Beats.Option(reason == Return ? Return : PeriodEnded), Changes(world).Last()["crmx_reason"]);
+        world.Dataverse.RunAsyncJobs();
+        Assert.Single(world.Rows("task"));
+    }
+
+    [Theory]
     [InlineData("account", 0, "Silver")]
+    [InlineData("contact", 0, "Silver")]
+    [InlineData("account", 1, "Bronze")]
     [InlineData("contact", 1, "Bronze")]
     [Trait("Rule", "L52")]
     public void After_end_and_grace_the_tier_falls_by_policy_with_log_and_notice(

@@ -77,6 +77,34 @@ public sealed class TransferScenario
         Assert.Equal(10_001, world.BalanceOf(friend));
     }
 
+    [Theory]
+    [InlineData("account")]
+    [InlineData("contact")]
+    [Trait("Rule", "L55")]
+    public void The_limit_of_transfers_is_its_own_environment_variable(string table)
+    {
+        using var world = new SpendingWorld(table, 500);
+        EntityReference friend = world.Enrol(world.World.ProduceCustomer(table));
+        SetVariable(world, "crmx_AdjustmentLimit", "1");
+        SetVariable(world, "crmx_TransferApprovalLimit", "50");
+
+        OrganizationResponse moved = world.Admin.Execute(Transferring(world.Member, friend, 50, "small"));
+        OrganizationResponse asked = world.Admin.Execute(Transferring(world.Member, friend, 51, "big"));
+
+        Assert.Equal(Guid.Empty, moved["ApprovalId"]);
+        Assert.NotEqual(Guid.Empty, asked["ApprovalId"]);
+        Assert.Equal(50, world.BalanceOf(friend));
+    }
+
+    private static void SetVariable(SpendingWorld world, string name, string value) =>
+        world.Admin.Create(new Entity("environmentvariablevalue")
+        {
+            ["environmentvariabledefinitionid"] = world.All("environmentvariabledefinition")
+                .Single(row => (string)row["schemaname"] == name)
+                .ToEntityReference(),
+            ["value"] = value,
+        });
+
     [Fact]
     public void Each_wrong_transfer_is_refused_with_its_remedy()
     {
