@@ -25,7 +25,7 @@ public sealed class MergedTierScenario
         life.MergeCustomers();
         life.World.LetTimePass(TimeSpan.FromHours(7));
 
-        Assert.Equal("Silver", TierScenario.TierOf(life.World, life.Kept));
+        Assert.Equal("Silver", NameOf(life, stays));
         Assert.Equal(10_000, life.Member(stays)["crmx_statuspoints"]);
         Entity change = Assert.Single(TierScenario.Changes(life.World), row => Reason(row) == Merge);
         Assert.Equal(stays, change["crmx_memberid"]);
