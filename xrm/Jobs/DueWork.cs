@@ -31,9 +31,30 @@ internal sealed class DueWork
     {
         int slices = 0;
         string lease = run.Context.OperationId.ToString("D");
-        foreach (Guid id in jobs.EnabledJobs()) slices += StartJob(jobs.Lock(id, lease));
+        foreach (Guid id in jobs.EnabledJobs()) slices += StartOne(id, lease);
         new ScheduleHealth(run).Check();
         return slices;
+    }
+
+    /// <summary>Without a transaction a job that cannot be started does not hold up the others.</summary>
+    private int StartOne(Guid jobId, string lease)
+    {
+        if (run.Context.IsInTransaction) return StartJob(jobs.Lock(jobId, lease));
+        var finding = new HealthFinding
+        {
+            Code = HealthFinding.JobNotStarted, SubjectTable = JobRow.Table, SubjectId = jobId,
+        };
+        try
+        {
+            int slices = StartJob(jobs.Lock(jobId, lease));
+            health.Resolve(finding);
+            return slices;
+        }
+        catch (FaultException<OrganizationServiceFault> fault)
+        {
+            health.Report(finding with { Values = new JsonText().With("fault", fault.Message).ToString() });
+            return 0;
+        }
     }
 
     private int StartJob(JobRow job)
@@ -81,24 +102,35 @@ internal sealed class DueWork
         return true;
     }
 
+    /// <summary>
+    /// What the last run came to is written first, when the next one is due last: a beat that breaks off in between is
+    /// made up for by the next one, and no moment is taken for done that nobody has looked at.
+    /// </summary>
     private int CutRun(JobRow job, IReadOnlyList<JobSliceRow> last)
     {
         bool wasWhole = last.All(slice => slice.State == (int)SliceState.Done);
+        var outcome = new JobRow
+        {
+            Id = job.Id,
+            Cursor = null,
+            Failures = wasWhole ? 0 : (job.Failures ?? 0) + 1,
+            LastResult = Summary(last),
+        };
+        if (wasWhole && SliceRange.MomentOf(job.Cursor) is { } started) outcome.LastRunOn = started;
+        jobs.Update(outcome);
+        jobs.Delete(last);
+
         string identity = SliceRange.TextOf(job.NextRunOn ?? run.Now);
         IReadOnlyList<SliceRange> ranges = JobWorks.Find(job.Key, run)?.Cut(new SliceCutter(run.System))
             ?? Array.Empty<SliceRange>();
-        jobs.Delete(last);
-        var next = new JobRow
+        int cut = ranges.Count(range => Cut(job, identity, range));
+        jobs.Update(new JobRow
         {
             Id = job.Id,
             Cursor = SliceRange.TextOf(run.Now),
             NextRunOn = job.IntervalMinutes is { } minutes and > 0 ? run.Now.AddMinutes(minutes) : null,
-            Failures = wasWhole ? 0 : (job.Failures ?? 0) + 1,
-            LastResult = Summary(last),
-        };
-        if (wasWhole && SliceRange.MomentOf(job.Cursor) is { } started) next.LastRunOn = started;
-        jobs.Update(next);
-        return ranges.Count(range => Cut(job, identity, range));
+        });
+        return cut;
     }
 
     private static string Summary(IReadOnlyList<JobSliceRow> slices) => new JsonText()

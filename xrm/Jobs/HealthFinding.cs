@@ -3,12 +3,12 @@ using System;
 namespace CrmExtensions.Xrm.Jobs;
 
 /// <summary>Something that is wrong, as code and subject; the values say how.</summary>
-internal sealed class HealthFinding
+internal sealed record HealthFinding
 {
     public const string LedgerDiffers = "ledger-differs", ItemFailed = "job-item-failed";
     public const string ScheduleIncomplete = "schedule-incomplete", ForeignJob = "job-of-another-environment";
     public const string SliceInterrupted = "job-slice-interrupted", TiersAwait = "tiers-await-reevaluation";
-    public const string JobDisabled = "job-disabled";
+    public const string JobDisabled = "job-disabled", JobNotStarted = "job-not-started";
 
     /// <summary>An award left this member out; proving the ledger sound closes it as well.</summary>
     public const string LedgerUnreadable = "ledger-unreadable";

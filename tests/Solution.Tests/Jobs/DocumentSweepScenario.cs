@@ -126,6 +126,32 @@ public sealed class DocumentSweepScenario
         world.AssertReplayEqualsBalance();
     }
 
+    [Theory]
+    [InlineData("account")]
+    [InlineData("contact")]
+    [Trait("Rule", "P11")]
+    public void A_run_that_could_not_be_cut_for_days_is_made_up_for_and_holds_up_no_other_job(string table)
+    {
+        using var world = new LoyaltyWorld();
+        world.ProduceProgramme(new("birthdaypoints", 5), new("anniversarypoints", 5));
+        world.Dataverse.RunAsyncJobs();
+        EntityReference customer = world.ProduceCustomer(table);
+        EntityReference order = world.ProduceOrder(customer, 100m);
+        world.FulfilledOrder(customer, 7m);
+        JobScenario.RegisterFailing(world, "crmx_jobslice", Guid.Empty, "Create");
+        PastOurSteps(world, () => world.Fulfil(order));
+
+        for (int day = 0; day < 4; day++) world.LetDaysPass(1);
+        Assert.Equal([7], world.PointsOf(customer));
+        Assert.Equal(["job-not-started"], world.OpenFindings());
+        Assert.NotEmpty(world.Rows("crmx_jobslice"));
+        world.Admin.Create(new Entity("account") { ["name"] = FailingPlugin.Pardon });
+        LetRunsPass(world);
+
+        Assert.Equal([7, 100], world.PointsOf(customer));
+        Assert.Empty(world.OpenFindings());
+    }
+
     private static void LetRunsPass(LoyaltyWorld world)
     {
         for (int run = 0; run < 3; run++) world.LetTimePass(Run);

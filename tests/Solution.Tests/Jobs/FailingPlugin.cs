@@ -5,8 +5,8 @@ using Microsoft.Xrm.Sdk.Query;
 namespace CrmExtensions.Solution.Tests.Jobs;
 
 /// <summary>
-/// Somebody else's plugin that refuses to have one member changed by a job, or to let a slice report progress, until
-/// there is an account of the name <see cref="Pardon"/>.
+/// Somebody else's plugin that refuses to have one member changed by a job, a slice report progress or a slice of
+/// documents be cut, until there is an account of the name <see cref="Pardon"/>.
 /// </summary>
 public sealed class FailingPlugin : IPlugin
 {
@@ -21,7 +21,9 @@ public sealed class FailingPlugin : IPlugin
         var context = (IPluginExecutionContext)serviceProvider.GetService(typeof(IPluginExecutionContext))!;
         var target = (Entity)context.InputParameters["Target"];
         bool isProgress = victim == Guid.Empty && target.Contains("crmx_cursorfrom") && !target.Contains("crmx_state");
-        if (!isProgress && target.Id != victim) return;
+        bool isCut = context.MessageName == "Create"
+            && target.GetAttributeValue<string>("crmx_name").StartsWith("Orders", StringComparison.Ordinal);
+        if (!isProgress && !isCut && target.Id != victim) return;
         var factory = (IOrganizationServiceFactory)serviceProvider.GetService(typeof(IOrganizationServiceFactory))!;
         var pardon = new QueryExpression("account");
         pardon.Criteria.AddCondition("name", ConditionOperator.Equal, Pardon);

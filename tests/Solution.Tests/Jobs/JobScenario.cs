@@ -216,13 +216,13 @@ public sealed class JobScenario
         Assert.DoesNotContain("job-item-failed", world.OpenFindings());
     }
 
-    private static void RegisterFailing(LoyaltyWorld world, string table, Guid victim)
+    internal static void RegisterFailing(LoyaltyWorld world, string table, Guid victim, string message = "Update")
     {
         world.Dataverse.RegisterAssembly(File.ReadAllBytes(typeof(FailingPlugin).Assembly.Location));
         world.Dataverse.RegisterStep(new Step
         {
             PluginType = typeof(FailingPlugin).FullName!,
-            Message = "Update",
+            Message = message,
             Table = table,
             Stage = Stage.PreOperation,
             Configuration = victim.ToString(),
