@@ -5,6 +5,7 @@ using CrmExtensions.Domain.Loyalty;
 using CrmExtensions.Xrm.Loyalty;
 using CrmExtensions.Xrm.Schema;
 using CrmExtensions.Xrm.Stores;
+using CrmExtensions.Xrm.Texts;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -51,8 +52,18 @@ internal sealed class DocumentsToSettle : IJobWork
             ?? documents.Find(new EntityReference(Invoice.Table, documentId));
         if (document is null) run.NothingToDo("the document does not exist.");
         else if (!IsAtMilestone(document.Table, document.State)) new AwardRemoval(run).Remove(document);
-        else new PurchaseAward(run, document).Pay(
-            document.Table == Invoice.Table ? Milestone.InvoicePaid : Milestone.OrderFulfilled);
+        else Pay(run, document);
+    }
+
+    /// <exception cref="BusinessRuleException">The member is damaged. An award passes over that; here it is a failure,
+    /// so that the time of this document is looked at again until the member is repaired.</exception>
+    private static void Pay(StepRun run, PurchaseDocument document)
+    {
+        Milestone milestone = document.Table == Invoice.Table ? Milestone.InvoicePaid : Milestone.OrderFulfilled;
+        bool isDamaged = document.Customer is { } customer
+            && new ProgrammeReader(run).ReadPayingAt(milestone, customer).Any(payer => payer.DamagedIds.Count > 0);
+        if (isDamaged) throw new BusinessRuleException(UserText.LedgerIsDamaged);
+        new PurchaseAward(run, document).Pay(milestone);
     }
 
     private static bool IsAtMilestone(string table, int? state) => table == Invoice.Table

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using CrmExtensions.Xrm.Schema;
 using Microsoft.Xrm.Sdk;
@@ -40,6 +41,20 @@ internal sealed class HealthStore
     {
         foreach (Guid open in FindOpen(finding.KeysToResolve))
             run.System.Update(new HealthFindingRow { Id = open, ResolvedOn = run.Now, Key = null }.Plain());
+    }
+
+    /// <summary>Whom the open findings of a kind are about.</summary>
+    public ISet<Guid> OpenSubjects(string code, string subjectTable)
+    {
+        var query = new QueryExpression(HealthFindingRow.Table)
+        {
+            ColumnSet = new ColumnSet(HealthFindingRow.Columns.SubjectId),
+        };
+        query.Criteria.AddCondition(HealthFindingRow.Columns.Code, ConditionOperator.Equal, code);
+        query.Criteria.AddCondition(HealthFindingRow.Columns.SubjectTable, ConditionOperator.Equal, subjectTable);
+        query.Criteria.AddCondition(HealthFindingRow.Columns.Key, ConditionOperator.NotNull);
+        return new HashSet<Guid>(run.System.RetrieveMultiple(query).Entities
+            .Select(row => Guid.TryParse(row.Text(HealthFindingRow.Columns.SubjectId), out Guid id) ? id : Guid.Empty));
     }
 
     private Guid[] FindOpen(params string[] keys)

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
+using System.Globalization;
+using System.Linq;
 using System.ServiceModel;
 using CrmExtensions.Xrm.Schema;
 using Microsoft.Xrm.Sdk;
@@ -27,6 +29,7 @@ internal sealed class SliceRun
     private int processed;
     private int seen;
     private int failed;
+    private ISet<Guid> broken = new HashSet<Guid>();
 
     public SliceRun(StepRun run)
     {
@@ -54,6 +57,8 @@ internal sealed class SliceRun
             Id = slice.Id, State = (int)SliceState.Running, LeaseUntil = run.Now.AddMinutes(LeaseMinutes),
         });
         processed = slice.Processed ?? 0;
+        failed = FailedBefore(slice);
+        broken = new HealthStore(run).OpenSubjects(HealthFinding.ItemFailed, job.Key);
         Work(slice, work, new SliceScope
         {
             Job = job.Key, Until = slice.CursorTo ?? "", Since = job.LastRunOn, Now = run.Now,
@@ -88,15 +93,23 @@ internal sealed class SliceRun
 
     private void Do(IJobWork work, JobSubject subject, SliceScope scope)
     {
-        if (subject.IsPassedOver) return;
-        processed++;
         try
         {
-            work.Do(subject, scope);
+            if (!subject.IsPassedOver)
+            {
+                processed++;
+                work.Do(subject, scope);
+            }
+
+            if (broken.Remove(subject.Id)) new HealthStore(run).Resolve(FindingOf(subject, scope));
         }
         catch (FaultException<OrganizationServiceFault> fault)
         {
             Report(subject, scope, fault);
+        }
+        catch (BusinessRuleException rule)
+        {
+            Report(subject, scope, rule);
         }
         catch (InvalidOperationException damaged)
         {
@@ -108,18 +121,33 @@ internal sealed class SliceRun
     {
         failed++;
         run.Trace(why.ToString());
-        new HealthStore(run).Report(new HealthFinding
+        new HealthStore(run).Report(FindingOf(subject, scope) with
         {
-            Code = HealthFinding.ItemFailed,
-            SubjectTable = scope.Job,
-            SubjectId = subject.Id,
             Values = new JsonText().With("job", scope.Job).With("fault", why.Message).ToString(),
         });
     }
 
+    private static HealthFinding FindingOf(JobSubject subject, SliceScope scope) => new()
+    {
+        Code = HealthFinding.ItemFailed, SubjectTable = scope.Job, SubjectId = subject.Id,
+    };
+
+    /// <summary>A run of several heartbeats counts as whole only if none of its subjects failed.</summary>
+    private static int FailedBefore(JobSliceRow slice)
+    {
+        var digits = new string((slice.Message ?? "").Where(char.IsDigit).ToArray());
+        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int count) ? count : 0;
+    }
+
+    private string? Message => failed == 0 ? null : new JsonText().With("failed", failed).ToString();
+
     private void Save(JobSliceRow slice, string cursor) => jobs.Update(new JobSliceRow
     {
-        Id = slice.Id, CursorFrom = cursor, Processed = processed, LeaseUntil = run.Now.AddMinutes(LeaseMinutes),
+        Id = slice.Id,
+        CursorFrom = cursor,
+        Processed = processed,
+        LeaseUntil = run.Now.AddMinutes(LeaseMinutes),
+        Message = Message,
     });
 
     private void End(JobSliceRow slice, string cursor, SliceState state) => jobs.Update(new JobSliceRow
@@ -129,6 +157,6 @@ internal sealed class SliceRun
         Processed = processed,
         LeaseUntil = null,
         State = (int)state,
-        Message = failed == 0 ? null : new JsonText().With("failed", failed).ToString(),
+        Message = Message,
     });
 }
