@@ -13,8 +13,7 @@ namespace CrmExtensions.Xrm.Jobs;
 
 /// <summary>
 /// Orders and invoices whose entries are not what their state asks for: whatever was imported, fulfilled, paid or
-/// cancelled past our steps is found here. The schedule counts as a first run, so that the history of before it is paid
-/// only on purpose.
+/// cancelled past our steps is found here. The history of before the programme is paid only on purpose.
 /// </summary>
 internal sealed class DocumentsToSettle : IJobWork
 {
@@ -23,17 +22,16 @@ internal sealed class DocumentsToSettle : IJobWork
     public DocumentsToSettle(IOrganizationService service) => this.service = service;
 
     /// <summary>Only what some programme pays for.</summary>
-    public IReadOnlyList<SliceRange> Cut(SliceCutter cutter)
-    {
-        var tables = new List<string>();
-        if (ProgrammeSwitches.PaysAt(service, Milestone.OrderFulfilled)) tables.Add(SalesOrder.Table);
-        if (ProgrammeSwitches.PaysAt(service, Milestone.InvoicePaid)) tables.Add(Invoice.Table);
-        return SliceCutter.Parts(tables.Select(MomentPages.CursorOf).ToArray());
-    }
+    public IReadOnlyList<SliceRange> Cut(SliceCutter cutter) => SliceCutter.Parts(
+        new[] { SalesOrder.Table, Invoice.Table }
+            .Where(table => ProgrammeSwitches.FirstPayingAt(service, MilestoneOf(table)) is not null)
+            .Select(MomentPages.CursorOf)
+            .ToArray());
 
     public IReadOnlyList<JobSubject> Next(string cursor, SliceScope scope)
     {
-        QueryExpression query = MomentPages.Query(cursor, scope, EarningDocument.Columns.State);
+        DateTime? start = StartOf(scope, MomentPages.TableOf(cursor));
+        QueryExpression query = MomentPages.Query(cursor, start, EarningDocument.Columns.State);
         IReadOnlyList<Entity> rows = MomentPages.Behind(cursor, service.RetrieveMultiple(query));
         if (rows.Count == 0) return Array.Empty<JobSubject>();
         ILookup<string, EntryKind> entries = EntriesOf(rows);
@@ -59,7 +57,7 @@ internal sealed class DocumentsToSettle : IJobWork
     /// so that the time of this document is looked at again until the member is repaired.</exception>
     private static void Pay(StepRun run, PurchaseDocument document)
     {
-        Milestone milestone = document.Table == Invoice.Table ? Milestone.InvoicePaid : Milestone.OrderFulfilled;
+        Milestone milestone = MilestoneOf(document.Table);
         bool isDamaged = document.Customer is { } customer
             && new ProgrammeReader(run).ReadPayingAt(milestone, customer).Any(payer => payer.DamagedIds.Count > 0);
         if (isDamaged) throw new BusinessRuleException(UserText.LedgerIsDamaged);
@@ -69,6 +67,17 @@ internal sealed class DocumentsToSettle : IJobWork
     private static bool IsAtMilestone(string table, int? state) => table == Invoice.Table
         ? state == Invoice.Paid
         : state is SalesOrder.Fulfilled or SalesOrder.Invoiced;
+
+    /// <summary>What was done before there was a programme earns nothing, unless an administrator asks for it.</summary>
+    private DateTime? StartOf(SliceScope scope, string table)
+    {
+        if (MomentPages.StartOf(scope) is not { } start) return null;
+        DateTime? first = ProgrammeSwitches.FirstPayingAt(service, MilestoneOf(table));
+        return first > start ? first : start;
+    }
+
+    private static Milestone MilestoneOf(string table) =>
+        table == Invoice.Table ? Milestone.InvoicePaid : Milestone.OrderFulfilled;
 
     // An invoice may have been paid in parts, an order only has an award or has none; corrections are looked at again.
     private static bool IsDue(Entity row, EntryKind[] entries)

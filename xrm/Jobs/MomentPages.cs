@@ -22,10 +22,14 @@ internal static class MomentPages
 
     public static string TableOf(string cursor) => cursor.Substring(0, cursor.IndexOf(TableEnd));
 
+    /// <summary>Where a run begins: a day before the last complete one, so that clocks may differ; null: with the first
+    /// row.</summary>
+    public static DateTime? StartOf(SliceScope scope) => scope.Since?.AddDays(-1);
+
     /// <param name="cursor">Names the table.</param>
-    /// <param name="scope">A day before its last complete run is where a run begins.</param>
+    /// <param name="start">Of the run; null: the first row.</param>
     /// <param name="columns">Beside id and time.</param>
-    public static QueryExpression Query(string cursor, SliceScope scope, params string[] columns)
+    public static QueryExpression Query(string cursor, DateTime? start, params string[] columns)
     {
         string table = TableOf(cursor);
         var query = new QueryExpression(table)
@@ -37,7 +41,7 @@ internal static class MomentPages
             },
         };
         query.ColumnSet.AddColumn(ModifiedOn);
-        if ((SliceRange.MomentOf(MomentIn(cursor)) ?? scope.Since?.AddDays(-1)) is { } from)
+        if ((SliceRange.MomentOf(MomentIn(cursor)) ?? start) is { } from)
             query.Criteria.AddCondition(ModifiedOn, ConditionOperator.GreaterEqual, from);
         query.AddOrder(ModifiedOn, OrderType.Ascending);
         query.AddOrder(table + "id", OrderType.Ascending);

@@ -152,6 +152,27 @@ public sealed class DocumentSweepScenario
         Assert.Empty(world.OpenFindings());
     }
 
+    [Theory]
+    [InlineData("account")]
+    [InlineData("contact")]
+    [Trait("Rule", "P11")]
+    public void Orders_of_before_the_programme_are_paid_only_where_somebody_asks_for_it(string table)
+    {
+        using var world = new LoyaltyWorld();
+        EntityReference customer = world.ProduceCustomer(table);
+        world.FulfilledOrder(customer, 100m);
+        world.Clock.Advance(TimeSpan.FromHours(1));
+        world.ProduceProgramme();
+        LetRunsPass(world);
+        Assert.Empty(world.Entries());
+
+        Entity job = world.Job("OrderSweep");
+        world.Admin.Update(new Entity(job.LogicalName, job.Id) { ["crmx_lastrunon"] = null, ["crmx_cursor"] = null });
+        LetRunsPass(world);
+
+        Assert.Equal([100], world.PointsOf(customer));
+    }
+
     private static void LetRunsPass(LoyaltyWorld world)
     {
         for (int run = 0; run < 3; run++) world.LetTimePass(Run);
