@@ -116,7 +116,12 @@ internal sealed class DueWork
             Failures = wasWhole ? 0 : (job.Failures ?? 0) + 1,
             LastResult = Summary(last),
         };
-        if (wasWhole && SliceRange.MomentOf(job.Cursor) is { } started) outcome.LastRunOn = started;
+        if (wasWhole && SliceRange.MomentOf(job.Cursor) is { } started)
+        {
+            outcome.LastRunOn = started;
+            health.ResolveAll(HealthFinding.ItemFailed, job.Key);
+        }
+
         jobs.Update(outcome);
         jobs.Delete(last);
 

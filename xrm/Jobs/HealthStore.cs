@@ -43,6 +43,13 @@ internal sealed class HealthStore
             run.System.Update(new HealthFindingRow { Id = open, ResolvedOn = run.Now, Key = null }.Plain());
     }
 
+    /// <summary>Nothing of a kind is left, whoever it was about.</summary>
+    public void ResolveAll(string code, string subjectTable)
+    {
+        foreach (Guid subject in OpenSubjects(code, subjectTable))
+            Resolve(new HealthFinding { Code = code, SubjectTable = subjectTable, SubjectId = subject });
+    }
+
     /// <summary>Whom the open findings of a kind are about.</summary>
     public ISet<Guid> OpenSubjects(string code, string subjectTable)
     {

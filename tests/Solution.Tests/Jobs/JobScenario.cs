@@ -58,6 +58,7 @@ public sealed class JobScenario
         world.LetDaysPass(1);
         Assert.All(world.Members(), member => Assert.Equal(0, member["crmx_balance"]));
         Assert.Equal(6, world.Entries().Count);
+        world.LetDaysPass(1);
         Assert.Empty(world.OpenFindings());
         world.AssertReplayEqualsBalance();
     }
