@@ -68,7 +68,9 @@ internal sealed class DocumentsToSettle : IJobWork
         ? state == Invoice.Paid
         : state is SalesOrder.Fulfilled or SalesOrder.Invoiced;
 
-    /// <summary>What was done before there was a programme earns nothing, unless an administrator asks for it.</summary>
+    /// <summary>
+    /// What was done before there was a programme earns nothing, unless an administrator asks for it.
+    /// </summary>
     private DateTime? StartOf(SliceScope scope, string table)
     {
         if (MomentPages.StartOf(scope) is not { } start) return null;

@@ -20,7 +20,7 @@ internal sealed class MergedCustomers : IJobWork
 
     public IReadOnlyList<JobSubject> Next(string cursor, SliceScope scope)
     {
-        QueryExpression query = MomentPages.Query(cursor, MomentPages.StartOf(scope));
+        QueryExpression query = MomentPages.Query(cursor, scope);
         query.Criteria.AddCondition(Customer.Columns.Merged, ConditionOperator.Equal, true);
         return MomentPages.Subjects(
             cursor, MomentPages.Behind(cursor, run.System.RetrieveMultiple(query)), _ => true);

@@ -26,6 +26,10 @@ internal static class MomentPages
     /// row.</summary>
     public static DateTime? StartOf(SliceScope scope) => scope.Since?.AddDays(-1);
 
+    /// <summary>The next page of a run that begins where <see cref="StartOf"/> says.</summary>
+    public static QueryExpression Query(string cursor, SliceScope scope, params string[] columns) =>
+        Query(cursor, StartOf(scope), columns);
+
     /// <param name="cursor">Names the table.</param>
     /// <param name="start">Of the run; null: the first row.</param>
     /// <param name="columns">Beside id and time.</param>

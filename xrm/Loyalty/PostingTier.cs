@@ -15,7 +15,8 @@ internal sealed class PostingTier
     public PostingTier(StepRun run) => this.run = run;
 
     /// <param name="after">Of the posting.</param>
-    /// <param name="draft">A merge is decided once, by the member that stays; the emptied one keeps what it had.</param>
+    /// <param name="draft">A merge is decided once, by the member that stays; the emptied one keeps what it
+    /// had.</param>
     public MemberAdvance Apply(MemberAdvance after, EntryDraft draft)
     {
         bool isUndone = draft.ReversesId is not null;

@@ -60,8 +60,8 @@ public sealed class TierPolicy
     }
 
     /// <summary>
-    /// What the months that are kept would have given to a member who was evaluated all along: the highest tier that one
-    /// of them reached and that still lasts.
+    /// What the months that are kept would have given to a member who was evaluated all along: the highest tier
+    /// that one of them reached and that still lasts.
     /// </summary>
     public TierStanding Remembered(StatusBook status, Day joinedOn, Day today)
     {
