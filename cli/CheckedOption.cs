@@ -40,6 +40,14 @@ internal static class CheckedOption
             },
         };
 
+    /// <summary>The file that every command on orders reads, under both of its names.</summary>
+    public static Option<string> OrderFile() => new("--input", "--orders")
+    {
+        Description = "CSV of orders, plain or gzip",
+        HelpName = "FILE",
+        Required = true,
+    };
+
     /// <summary>One of the names, the first by default.</summary>
     public static Option<string> OneOf(string name, params string[] values) => new(name)
     {

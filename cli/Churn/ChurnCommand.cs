@@ -8,15 +8,16 @@ using Spectre.Console;
 
 namespace CrmExtensions.Cli.Churn;
 
-/// <summary>`crmx churn fit|evaluate`: the purchase models on a file of orders.</summary>
+/// <summary>`crmx churn fit|evaluate|score`: the purchase models on a file of orders.</summary>
 internal static class ChurnCommand
 {
-    private static readonly DateOnly Earliest = new(1900, 1, 1), Latest = new(2900, 1, 1);
+    public static readonly DateOnly Earliest = new(1900, 1, 1), Latest = new(2900, 1, 1);
 
-    public static Command Create() => new("churn", "Fit and test the purchase models on a file of orders.")
+    public static Command Create() => new("churn", "Fit, test and apply the purchase models on a file of orders.")
     {
         FitCommand(),
         EvaluateCommand(),
+        ScoreCommand.Create(),
     };
 
     private static Command FitCommand()
@@ -56,6 +57,7 @@ internal static class ChurnCommand
             Terminal terminal = new(parsed.InvocationConfiguration);
             ChurnFitting fitting = ChurnFitting.Open(parsed, options, terminal);
             Day day = fitting.CheckedDay(parsed.GetValue(end), "--calibration-end");
+            fitting.CheckHoldout(day, parsed.GetValue(days));
             EvaluationFigures figures = new ChurnEvaluation(fitting).At(day, parsed.GetValue(days));
             if (parsed.GetValue(json)) terminal.WriteJson(figures);
             else new ChurnPrinter(terminal.Console).Print(figures, day, fitting);

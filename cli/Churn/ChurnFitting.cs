@@ -1,7 +1,6 @@
 using System;
 using System.CommandLine;
 using System.Diagnostics;
-using CrmExtensions.Cli.Orders;
 using CrmExtensions.Cli.Output;
 using CrmExtensions.Domain;
 using CrmExtensions.Domain.Churn;
@@ -11,6 +10,8 @@ namespace CrmExtensions.Cli.Churn;
 /// <summary>One file, read once and fitted at a cut-off, with the time that the fit took.</summary>
 internal sealed class ChurnFitting
 {
+    private const int FewestMissingDays = 7;
+
     private readonly ParseResult parsed;
     private readonly ModelOptionSet options;
 
@@ -28,19 +29,23 @@ internal sealed class ChurnFitting
 
     public static ChurnFitting Open(ParseResult parsed, ModelOptionSet options, Terminal terminal)
     {
-        using OrderFile file = OrderFile.Open(options.Input(parsed));
-        CustomerDays days = terminal.WithProgress("Reading orders", progress => CustomerDays.Read(file, progress));
-        if (days.Customers > 0) return new ChurnFitting(parsed, options, days, file.Malformed.Count);
-        throw new CommandException($"{options.Input(parsed)} holds no purchase: no line has a customer, "
-            + "a positive quantity and a positive amount.");
+        CustomerDays days = CustomerDays.Open(options.Input(parsed), terminal);
+        return new ChurnFitting(parsed, options, days, days.MalformedLines);
     }
 
     /// <summary>The day itself, or that of the last order; before the first order nobody could be fitted.</summary>
-    public Day CheckedDay(DateOnly? given, string option)
+    public Day CheckedDay(DateOnly? given, string option) => Days.CheckedDay(given, option);
+
+    /// <summary>A test needs days on which orders would be known: of the holdout a tenth may be missing.</summary>
+    public void CheckHoldout(Day end, int days)
     {
-        Day day = given is { } date ? new Day(date.Year, date.Month, date.Day) : Days.Last;
-        if (day >= Days.First) return day;
-        throw new UsageException($"{option} is before the first order, {Days.First}.");
+        if (end >= Days.Last)
+            throw new UsageException($"--calibration-end {end} leaves nothing to test on: the last order is of "
+                + $"{Days.Last}.");
+        int known = Days.Last.DaysSince(end);
+        if (days - known > Math.Max(FewestMissingDays, days / 10))
+            throw new UsageException($"--holdout-days {days} ends on {end.AddDays(days)}, but the last order is of "
+                + $"{Days.Last}: at most {known} days after --calibration-end are known.");
     }
 
     /// <summary>Only what is known at the end of that day goes into the fit.</summary>

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using CrmExtensions.Cli.Orders;
+using CrmExtensions.Cli.Output;
 using CrmExtensions.Domain;
 using CrmExtensions.Domain.Churn;
 
@@ -14,6 +15,7 @@ namespace CrmExtensions.Cli.Churn;
 internal sealed class CustomerDays
 {
     private readonly Dictionary<string, List<OrderDay>> days = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<OrderFact>> returns = new(StringComparer.Ordinal);
 
     private CustomerDays()
     {
@@ -29,6 +31,19 @@ internal sealed class CustomerDays
     /// <summary>Lines that are no purchases: returns, cancellations, unknown customers.</summary>
     public int OtherLines { get; private set; }
 
+    public int MalformedLines { get; private set; }
+
+    /// <summary>Reads a file that has to hold a purchase.</summary>
+    public static CustomerDays Open(string path, Terminal terminal)
+    {
+        using OrderFile file = OrderFile.Open(path);
+        CustomerDays read = terminal.WithProgress("Reading orders", progress => Read(file, progress));
+        read.MalformedLines = file.Malformed.Count;
+        if (read.Customers > 0) return read;
+        throw new CommandException($"{path} holds no purchase: no line has a customer, "
+            + "a positive quantity and a positive amount.");
+    }
+
     public static CustomerDays Read(OrderFile file, Action<double>? progress = null)
     {
         CustomerDays read = new();
@@ -37,12 +52,26 @@ internal sealed class CustomerDays
             bool purchase = line.CustomerId.Length > 0 && line.Quantity > 0 && line.Amount > 0
                 && !line.OrderId.StartsWith('C');
             if (purchase) read.Add(line);
-            else read.OtherLines++;
+            else read.AddOther(line);
         }
 
         foreach (List<OrderDay> each in read.days.Values) Merge(each);
         return read;
     }
+
+    /// <summary>The day itself, or that of the last order; before the first order nobody is known.</summary>
+    public Day CheckedDay(DateOnly? given, string option)
+    {
+        Day day = given is { } date ? new Day(date.Year, date.Month, date.Day) : Last;
+        if (day >= First) return day;
+        throw new UsageException($"{option} is before the first order, {First}.");
+    }
+
+    /// <summary>Purchases, a fact a day, and returns of every customer, in ordinal order of their ids.</summary>
+    public IEnumerable<CustomerOrders> Facts() =>
+        from customer in days.OrderBy(each => each.Key, StringComparer.Ordinal)
+        let purchases = customer.Value.Select(day => new OrderFact(day.Day, day.Amount))
+        select new CustomerOrders(customer.Key, [.. purchases.Concat(returns.GetValueOrDefault(customer.Key) ?? [])]);
 
     /// <summary>Customers with an order up to and including that day, in ordinal order of their ids.</summary>
     public IEnumerable<CustomerHistory> Until(Day day) =>
@@ -91,6 +120,15 @@ internal sealed class CustomerDays
         else mine.Add(new OrderDay(day, line.Amount));
         if (day < First) First = day;
         if (day > Last) Last = day;
+    }
+
+    // A negative amount of a known customer is a return; a cancelled order with a positive one never took place.
+    private void AddOther(OrderLine line)
+    {
+        OtherLines++;
+        if (line.CustomerId.Length == 0 || line.Amount >= 0) return;
+        if (!returns.TryGetValue(line.CustomerId, out List<OrderFact>? mine)) returns.Add(line.CustomerId, mine = []);
+        mine.Add(new OrderFact(Day.Of(line.OrderedOn), line.Amount));
     }
 
     private readonly record struct OrderDay(Day Day, decimal Amount);

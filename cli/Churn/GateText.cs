@@ -20,6 +20,10 @@ internal static class GateText
         GateVerdict.NoBetterThanBaseRate =>
             $"the back-test is no better than the base rate (log-loss {backtest!.LogLoss:F3} against "
             + $"{backtest.BaseLogLoss:F3})",
+        GateVerdict.NoBetterThanTimeRule =>
+            $"days since the last order rank better than the model (AUC {backtest!.AucOfRecency:F3} against "
+            + $"{backtest.AucOfProbability:F3})",
+        GateVerdict.NotTrained => "no model is trained yet",
         _ =>
             $"the back-test ranks hardly better than chance (AUC {backtest!.AucOfProbability:F3}, "
             + $"{Gate.LowestAuc:F1} is needed)",

@@ -1,6 +1,4 @@
-using System;
 using System.CommandLine;
-using System.Linq;
 using CrmExtensions.Domain.Churn;
 
 namespace CrmExtensions.Cli.Churn;
@@ -8,17 +6,11 @@ namespace CrmExtensions.Cli.Churn;
 /// <summary>Which purchase model is fitted to which file, and how: the options of every `crmx churn` command.</summary>
 internal sealed class ModelOptionSet
 {
-    private readonly Option<string> input = new("--input")
-    {
-        Description = "CSV of orders, plain or gzip",
-        HelpName = "FILE",
-        Required = true,
-    };
-
-    private readonly Option<string> model = Named("--model", "mbg", "bg");
+    private readonly Option<string> input = CheckedOption.OrderFile();
+    private readonly Option<string> model = CheckedOption.OneOf("--model", "mbg", "bg");
     private readonly Option<int> k = CheckedOption.Whole("--k", 1, 1, 3);
-    private readonly Option<string> estimator = Named("--estimator", "map", "mle");
-    private readonly Option<string> cells = Named("--cells", "week", "day");
+    private readonly Option<string> estimator = CheckedOption.OneOf("--estimator", "map", "mle");
+    private readonly Option<string> cells = CheckedOption.OneOf("--cells", "week", "day");
 
     public ModelOptionSet()
     {
@@ -53,17 +45,4 @@ internal sealed class ModelOptionSet
     public int Regularity(ParseResult parsed) => parsed.GetValue(k);
 
     public string EstimatorName(ParseResult parsed) => parsed.GetValue(estimator)!;
-
-    private static Option<string> Named(string name, params string[] values) => new(name)
-    {
-        HelpName = string.Join("|", values),
-        DefaultValueFactory = _ => values[0],
-        CustomParser = result =>
-        {
-            string text = result.Tokens[0].Value;
-            if (!values.Contains(text, StringComparer.Ordinal))
-                result.AddError($"{name} takes {string.Join(" or ", values)}, not '{text}'.");
-            return text;
-        },
-    };
 }

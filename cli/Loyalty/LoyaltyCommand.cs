@@ -16,10 +16,7 @@ internal static class LoyaltyCommand
         {
             Description = "The draft programme as JSON, see docs/simulate.md", HelpName = "FILE", Required = true,
         };
-        Option<string> orders = new("--orders")
-        {
-            Description = "A CSV of orders, gzip or not", HelpName = "FILE", Required = true,
-        };
+        Option<string> orders = CheckedOption.OrderFile();
         Option<int> redeem = CheckedOption.Whole("--redeem-percent", 50, 0, 100);
         redeem.Description = "Share of the available points that customers spend at each order";
         Option<int> top = CheckedOption.Whole("--top", 10, 0, 1000);

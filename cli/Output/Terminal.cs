@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
 using System.Text.Encodings.Web;
@@ -21,6 +22,8 @@ internal sealed class Terminal
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    private static readonly JsonSerializerOptions JsonLine = new(JsonFormat) { WriteIndented = false };
+
     private readonly TextWriter output;
     private readonly IAnsiConsole progress;
     private readonly bool showsProgress;
@@ -38,6 +41,29 @@ internal sealed class Terminal
     public IAnsiConsole Console { get; }
 
     public void WriteJson<T>(T value) => output.WriteLine(JsonSerializer.Serialize(value, JsonFormat));
+
+    /// <summary>
+    /// An object with a last key that holds the rows, each on a line of its own and written as it comes: a million of
+    /// them never stand in memory together.
+    /// </summary>
+    /// <param name="head">The other keys; at least one.</param>
+    public void WriteJson<THead, TRow>(THead head, string key, IEnumerable<TRow> rows)
+    {
+        string opened = JsonSerializer.Serialize(head, JsonFormat).TrimEnd('}').TrimEnd();
+        output.WriteLine($"{opened},");
+        output.Write($"  \"{key}\": [");
+        string separator = "";
+        foreach (TRow row in rows)
+        {
+            output.WriteLine(separator);
+            output.Write("    " + JsonSerializer.Serialize(row, JsonLine));
+            separator = ",";
+        }
+
+        output.WriteLine();
+        output.WriteLine("  ]");
+        output.WriteLine("}");
+    }
 
     /// <param name="work">Gets a function to report with how much is done, 0 to 1; cheap enough to call often.</param>
     public T WithProgress<T>(string title, Func<Action<double>, T> work)

@@ -46,7 +46,7 @@ public sealed record CustomerStatistics
     /// <summary>Their sum in days.</summary>
     public int GapDays { get; internal init; }
 
-    /// <summary>Sum of their natural logarithms, in weeks, each rounded to nine decimals; regularity needs it.</summary>
+    /// <summary>Sum of their natural logarithms in weeks, each to nine decimals; regularity needs it.</summary>
     public decimal LogGaps { get; internal init; }
 
     /// <summary>Months with orders or returns, ascending, the last <see cref="MonthsKept"/> months only.</summary>

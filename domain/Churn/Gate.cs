@@ -2,9 +2,9 @@ namespace CrmExtensions.Domain.Churn;
 
 /// <summary>
 /// A model speaks only where its own back-test shows that it knows something: enough customers of both outcomes, a
-/// log-loss below the base rate's, an AUC of at least 0.6, and a ranking not clearly worse than the simplest time rule's,
-/// "silent for longest". What a model adds to that rule is a probability, so falling a little short in ranking is no
-/// fault.
+/// log-loss below the base rate's, an AUC of at least 0.6, and a ranking not clearly worse than that of the simplest
+/// time rule, "silent for longest". What a model adds to that rule is a probability, so falling a little short in
+/// ranking is no fault.
 /// </summary>
 public static class Gate
 {

@@ -16,31 +16,54 @@ public static class Holdout
     public static HoldoutReport Measure(PurchaseModel model, IReadOnlyList<HoldoutCase> cases, double horizon)
     {
         Require.That(cases.Count > 0, "at least one customer");
-        double[] weight = cases.Select(each => (double)each.Customers).ToArray();
-        double[] probability = cases.Select(each => model.ProbabilityOfOrder(each.Orders, horizon)).ToArray();
-        double[] expected = cases.Select(each => model.ExpectedOrders(each.Orders, horizon)).ToArray();
-        double[] silence = cases.Select(each => each.Orders.Recency - each.Orders.Age).ToArray();
-        bool[] ordered = cases.Select(each => each.LaterOrderDays > 0).ToArray();
-        long customers = cases.Sum(each => each.Customers);
-        long withOrder = cases.Where(each => each.LaterOrderDays > 0).Sum(each => each.Customers);
+        return Of(Scored(model, cases, horizon));
+    }
+
+    private static IReadOnlyList<ScoredCase> Scored(
+        PurchaseModel model, IReadOnlyList<HoldoutCase> cases, double horizon) => cases.Select(each => new ScoredCase
+        {
+            Probability = model.ProbabilityOfOrder(each.Orders, horizon),
+            ExpectedOrders = model.ExpectedOrders(each.Orders, horizon),
+            Silence = each.Orders.Recency - each.Orders.Age,
+            Case = each,
+        }).ToArray();
+
+    /// <summary>Scored as risks are told; expected orders in proportion to the probability.</summary>
+    internal static IReadOnlyList<ScoredCase> Scored(
+        RiskModel model, IReadOnlyList<HoldoutCase> cases, double horizon) =>
+        Scored(model.Purchases, cases, horizon).Select(plain =>
+        {
+            double told = model.ProbabilityOfOrder(plain.Case.Orders, horizon, plain.Case.OwnRegularity);
+            double share = plain.Probability > 0 ? told / plain.Probability : 1;
+            return plain with { Probability = told, ExpectedOrders = plain.ExpectedOrders * share };
+        }).ToArray();
+
+    /// <summary>One report on cases of several cut-offs, each scored by the model of its own cut-off.</summary>
+    internal static HoldoutReport Of(IReadOnlyList<ScoredCase> cases)
+    {
+        double[] weight = cases.Select(each => (double)each.Case.Customers).ToArray();
+        double[] probability = cases.Select(each => each.Probability).ToArray();
+        bool[] ordered = cases.Select(each => each.Ordered).ToArray();
+        long customers = cases.Sum(each => each.Case.Customers);
+        long withOrder = cases.Where(each => each.Ordered).Sum(each => each.Case.Customers);
         double[] share = cases.Select(_ => withOrder / (double)customers).ToArray();
-        double[] errors = cases.Select((each, at) => expected[at] - each.LaterOrderDays).ToArray();
+        double[] errors = cases.Select(each => each.ExpectedOrders - each.Case.LaterOrderDays).ToArray();
         IReadOnlyList<CalibrationBin> bins = BinsOf(probability, ordered, weight);
         return new HoldoutReport
         {
             Customers = (int)customers,
             CustomersWithOrder = (int)withOrder,
-            ActualOrders = Mean(cases.Select(each => (double)each.LaterOrderDays), weight) * customers,
-            ExpectedOrders = Mean(expected, weight) * customers,
+            ActualOrders = Mean(cases.Select(each => (double)each.Case.LaterOrderDays), weight) * customers,
+            ExpectedOrders = Mean(cases.Select(each => each.ExpectedOrders), weight) * customers,
             MeanAbsoluteError = Mean(errors.Select(error => Math.Abs(error)), weight),
             RootMeanSquareError = Math.Sqrt(Mean(errors.Select(error => error * error), weight)),
             AucOfProbability = AreaUnderCurve(probability, ordered, weight),
-            AucOfRecency = AreaUnderCurve(silence, ordered, weight),
+            AucOfRecency = AreaUnderCurve(cases.Select(each => each.Silence).ToArray(), ordered, weight),
             LogLoss = LogLoss(probability, ordered, weight),
             BaseLogLoss = LogLoss(share, ordered, weight),
             CalibrationError = bins.Sum(bin => bin.Customers * Math.Abs(bin.Promised - bin.Ordered)) / customers,
             Bins = bins,
-            OrderValueError = OrderValueError(cases),
+            OrderValueError = OrderValueError(cases.Select(each => each.Case).ToArray()),
         };
     }
 

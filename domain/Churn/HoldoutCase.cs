@@ -9,6 +9,9 @@ public sealed record HoldoutCase
     /// <summary>How many customers are like this one; default 1.</summary>
     public long Customers { get; init; } = 1;
 
+    /// <summary>See <see cref="GapRegularity"/>; default 1.</summary>
+    public int OwnRegularity { get; init; } = 1;
+
     /// <summary>Days with orders up to the cut-off, at least 1.</summary>
     public int OrderDays { get; init; }
 

@@ -20,14 +20,13 @@ public sealed record RiskDates
 
     public Day? ChurnedOn { get; internal init; }
 
-    /// <param name="model">k = 1: only there the probability falls every day.</param>
+    /// <param name="model">Its probability falls every day.</param>
     /// <param name="customer">Up to the order that has just been placed.</param>
     /// <param name="thresholds">In order.</param>
     /// <param name="logOdds">What signals add to the log-odds of an order; below 0 every day comes earlier.</param>
     public static RiskDates Of(
-        PurchaseModel model, CustomerStatistics customer, RiskThresholds thresholds, double logOdds = 0)
+        RiskModel model, CustomerStatistics customer, RiskThresholds thresholds, double logOdds = 0)
     {
-        Require.That(model.Regularity == 1, "a model whose probability falls while nothing is ordered");
         Require.That(thresholds.AreInOrder, "thresholds in falling order");
         Day? On(double threshold) =>
             FirstDayBelow(model, customer, thresholds.HorizonDays, LogOdds.Shifted(threshold, -logOdds));
@@ -51,6 +50,8 @@ public sealed record RiskDates
         ChurnedOn = ChurnedOn is { } churned ? Day.Later(churned, day) : null,
     };
 
+    internal RiskDates MediumAtLatest(Day day) => this with { MediumOn = Day.Earlier(MediumOn ?? day, day) };
+
     /// <summary>A definition of churn in days: no date is later than it.</summary>
     public RiskDates ChurnedFrom(Day day) => new()
     {
@@ -60,10 +61,10 @@ public sealed record RiskDates
     };
 
     private static Day? FirstDayBelow(
-        PurchaseModel model, CustomerStatistics customer, int horizonDays, double threshold)
+        RiskModel model, CustomerStatistics customer, int horizonDays, double threshold)
     {
         double On(int day) => model.ProbabilityOfOrder(
-            customer.ObservedUntil(customer.LastDay.AddDays(day)), horizonDays / DaysPerWeek);
+            customer, customer.LastDay.AddDays(day), horizonDays / DaysPerWeek);
 
         int above = -1, below = FurthestDays;
         if (On(below) >= threshold) return null;

@@ -17,7 +17,7 @@ public sealed record RiskThresholds
     /// <summary>Below this probability the customer counts as churned; default 0.1.</summary>
     public double Churned { get; init; } = 0.1;
 
-    /// <summary>So far above its threshold must a probability rise before a level goes off again; default 0.1.</summary>
+    /// <summary>So far above its threshold must a probability rise before a level goes off; default 0.1.</summary>
     public double Hysteresis { get; init; } = 0.1;
 
     public bool AreInOrder => HorizonDays > 0 && Medium < 1 && Medium > High && High > Churned && Churned > 0

@@ -26,7 +26,7 @@ public sealed class Assessor
         bool speaks = run is { Verdict: GateVerdict.Passed, Model.Regularity: 1 };
         WhyRule = speaks ? null : run?.Verdict ?? GateVerdict.NotTrained;
         scoring = speaks
-            ? new ModelScoring(run!, settings.Thresholds)
+            ? new ModelScoring(run!, settings)
             : new RuleScoring(settings, means.TypicalGapDays);
         reasons = new ReasonFinder(scoring, means);
     }
@@ -45,7 +45,7 @@ public sealed class Assessor
         CustomerStatistics customer = facts.Statistics;
         if (customer.OrderDays == 0) return new CustomerAssessment { State = CustomerState.NoOrders };
         Day asOf = Day.Later(today, customer.LastDay);
-        if (ShortWindow(customer, asOf) is { } unknown) return Without(CustomerState.NotEnoughData, facts, asOf, unknown);
+        if (ShortWindow(customer, asOf) is { } why) return Without(CustomerState.NotEnoughData, facts, asOf, why);
         if (customer.OrderDays > 1) return Repeat(facts, asOf);
         return customer.SilentDays(asOf) <= FirstIntervalDays
             ? Without(CustomerState.New, facts, asOf, FirstInterval(customer, asOf))

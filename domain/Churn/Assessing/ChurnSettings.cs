@@ -5,6 +5,8 @@ public sealed record ChurnSettings
 {
     public RiskThresholds Thresholds { get; init; } = new();
 
+    public RhythmSettings Rhythm { get; init; } = new();
+
     public RuleSettings Rule { get; init; } = new();
 
     public SignalWeights Signals { get; init; } = new();
@@ -27,6 +29,6 @@ public sealed record ChurnSettings
     /// (the default) leaves it to them.</summary>
     public int? ChurnedAfterDays { get; init; }
 
-    public bool AreSound => Thresholds.AreInOrder && Rule.AreInOrder && Signals.AreBounded && Season.AreSound
-        && Value.AreSound && BuyingCycleDays is null or > 0 && ChurnedAfterDays is null or > 0;
+    public bool AreSound => Thresholds.AreInOrder && Rhythm.AreInOrder && Rule.AreInOrder && Signals.AreBounded
+        && Season.AreSound && Value.AreSound && BuyingCycleDays is null or > 0 && ChurnedAfterDays is null or > 0;
 }

@@ -9,14 +9,18 @@ internal sealed class ModelScoring : IScoring
 
     private readonly ModelRun run;
     private readonly PurchaseModel model;
+    private readonly RiskModel risk;
     private readonly RiskThresholds thresholds;
+    private readonly RhythmSettings rhythm;
 
-    public ModelScoring(ModelRun run, RiskThresholds thresholds)
+    public ModelScoring(ModelRun run, ChurnSettings settings)
     {
         Require.That(run.Model is not null, "a fitted model");
         this.run = run;
         model = run.Model!;
-        this.thresholds = thresholds;
+        risk = new RiskModel(model, run.HeedsRegularity);
+        thresholds = settings.Thresholds;
+        rhythm = settings.Rhythm;
     }
 
     public ScoreSource Source => ScoreSource.Model;
@@ -28,7 +32,7 @@ internal sealed class ModelScoring : IScoring
         LogOdds.Shifted(Probability(customer, day), shift);
 
     public RiskDates DatesOf(CustomerStatistics customer, double shift, RiskLevel before) =>
-        RiskDates.Of(model, customer, thresholds.Standing(before), shift);
+        rhythm.Bound(RiskDates.Of(risk, customer, thresholds.Standing(before), shift), customer);
 
     public OrderOutlook OutlookOf(CustomerStatistics customer, Day day, int days)
     {
@@ -39,12 +43,19 @@ internal sealed class ModelScoring : IScoring
         {
             Source = Source,
             Days = days,
-            ExpectedOrders = model.ExpectedOrders(orders, weeks),
+            ExpectedOrders = model.ExpectedOrders(orders, weeks) * KeptShare(customer, day),
             OrdersAtPastRate = rate * weeks,
             ActualByExpected = run.ActualByExpected,
         };
     }
 
+    // The own regularity takes from the expected orders what it takes from the chance of one.
+    private double KeptShare(CustomerStatistics customer, Day day)
+    {
+        double plain = model.ProbabilityOfOrder(customer.ObservedUntil(day), thresholds.HorizonDays / DaysPerWeek);
+        return plain > 0 ? Probability(customer, day) / plain : 1;
+    }
+
     private double Probability(CustomerStatistics customer, Day day) =>
-        model.ProbabilityOfOrder(customer.ObservedUntil(day), thresholds.HorizonDays / DaysPerWeek);
+        risk.ProbabilityOfOrder(customer, day, thresholds.HorizonDays / DaysPerWeek);
 }

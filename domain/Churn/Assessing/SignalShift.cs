@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace CrmExtensions.Domain.Churn;
 
-/// <summary>The signals of one customer as a shift of the log-odds of an order, bounded, with each part visible.</summary>
+/// <summary>The signals of a customer as a shift of the log-odds of an order: bounded, each part visible.</summary>
 internal sealed class SignalShift
 {
     private const int HighestDetractor = 6;

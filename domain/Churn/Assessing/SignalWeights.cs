@@ -1,8 +1,8 @@
 namespace CrmExtensions.Domain.Churn;
 
 /// <summary>
-/// How much each signal shifts the odds of an order: logarithms, so 0.4 divides the odds by about 1.5. They are settings
-/// that anybody may see, not fitted figures; each lies between 0 and 1, and so does the sum below its bound.
+/// How much each signal shifts the odds of an order: logarithms, so 0.4 divides the odds by about 1.5. They are
+/// settings that anybody may see, not fitted figures; each lies between 0 and 1, and their sum within the bound.
 /// </summary>
 public sealed record SignalWeights
 {

@@ -42,5 +42,6 @@ public sealed record CategoryWarning
     /// <param name="name">The category's name in the reader's eyes.</param>
     public string Text(string name, Wording words) => words.Either(
         $"no more {name}: {words.Amount(EarlierValue)} before, {words.Amount(LaterValue)} now; the total was kept",
-        $"kein {name} mehr: davor {words.Amount(EarlierValue)}, jetzt {words.Amount(LaterValue)}; insgesamt gleich viel");
+        $"kein {name} mehr: davor {words.Amount(EarlierValue)}, jetzt {words.Amount(LaterValue)}; "
+            + "insgesamt gleich viel");
 }

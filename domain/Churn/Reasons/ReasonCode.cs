@@ -6,7 +6,7 @@ namespace CrmExtensions.Domain.Churn;
 /// </summary>
 public enum ReasonCode
 {
-    /// <summary>Value: days since the last order; own past: mean gap; segment: mean days since the last order.</summary>
+    /// <summary>Value: days since the last order; own past: mean gap; segment: its mean days since then.</summary>
     Silence = 0,
 
     /// <summary>Value: order days of the last 12 months; own past: a year before them; segment: a year.</summary>

@@ -40,8 +40,8 @@ public sealed class AssessmentText
     };
 
     /// <summary>
-    /// The chance of an order as a range with its sample size, rounded outwards to 5 %; empty where the back-test covers
-    /// nothing.
+    /// The chance of an order as a range with its sample size, rounded outwards to 5 %; empty where the back-test
+    /// covers nothing.
     /// </summary>
     public string Chance(int horizonDays)
     {

@@ -73,7 +73,8 @@ public static class ReasonText
     private static string Overridden(Reason reason, Wording words)
     {
         string until = reason.On is { } day ? words.Date(day) : "";
-        string text = words.Either("marked as not at risk until " + until, "bis " + until + " als nicht gefährdet vermerkt");
+        string text = words.Either(
+            "marked as not at risk until " + until, "bis " + until + " als nicht gefährdet vermerkt");
         return string.IsNullOrEmpty(reason.Words) ? text : text + ": " + reason.Words;
     }
 

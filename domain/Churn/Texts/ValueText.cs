@@ -12,7 +12,8 @@ public static class ValueText
             + words.Number((decimal)value.Months, 1) + words.Either(" months × ", " Monate × ")
             + words.Percent(value.Retention) + words.Either(" retention", " Verbleib") + margin;
         return formula + " = " + words.Amount(value.Amount) + " ("
-            + words.Amount(value.Low) + "–" + words.Amount(value.High) + ", " + Confidence(value.Confidence, words) + ")";
+            + words.Amount(value.Low) + "–" + words.Amount(value.High) + ", "
+            + Confidence(value.Confidence, words) + ")";
     }
 
     private static string Confidence(ValueConfidence confidence, Wording words) => confidence switch

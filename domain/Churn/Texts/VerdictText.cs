@@ -5,7 +5,8 @@ public static class VerdictText
 {
     public static string Of(GateVerdict verdict, Wording words) => verdict switch
     {
-        GateVerdict.Passed => words.Either("the model passed its back-test", "das Modell hat seinen Rücktest bestanden"),
+        GateVerdict.Passed => words.Either(
+            "the model passed its back-test", "das Modell hat seinen Rücktest bestanden"),
         GateVerdict.NotTrained => words.Either("no model is trained yet", "es ist noch kein Modell trainiert"),
         GateVerdict.ModelNotFitted => words.Either(
             "the customers do not allow a model", "die Kunden lassen kein Modell zu"),

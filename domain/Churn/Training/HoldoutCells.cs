@@ -4,8 +4,9 @@ using System.Linq;
 namespace CrmExtensions.Domain.Churn;
 
 /// <summary>
-/// A back-test that needs no order twice: customers counted by their weekly cell at a cut-off and by the number of order
-/// days after it. Slices add up to the whole; fitting and measuring happen afterwards, on the counts.
+/// A back-test that needs no order twice: customers counted by their weekly cell and the regularity of their gaps at a
+/// cut-off, and by the number of order days after it. Slices add up to the whole; fitting and measuring happen
+/// afterwards, on the counts.
 /// </summary>
 public sealed class HoldoutCells
 {
@@ -37,7 +38,7 @@ public sealed class HoldoutCells
             .Select(fact => fact.On).Distinct().Count();
         long key = PurchaseCells.KeyOf(CellWidth.Week, known.RepeatOrders,
             known.LastDay.DaysSince(known.FirstDay), CutOff.DaysSince(known.FirstDay));
-        Add(key, later, 1);
+        Add(key, Outcome(later, GapRegularity.Of(known)), 1);
     }
 
     public void Add(HoldoutCells other)
@@ -49,30 +50,36 @@ public sealed class HoldoutCells
     }
 
     /// <summary>Null where the customers before the cut-off allow no fit.</summary>
-    public HoldoutReport? Measure(Estimator estimator)
+    internal PurchaseModel? Fit(Estimator estimator)
     {
         var known = new PurchaseCells();
         foreach (KeyValuePair<long, SortedDictionary<int, long>> cell in cells)
             known.Add(cell.Key, cell.Value.Values.Sum());
-        FittedModel fitted = PurchaseFit.Fit(known, estimator: estimator);
-        return fitted.Model is null ? null : Holdout.Measure(fitted.Model, Cases(), Days / DaysPerWeek);
+        return PurchaseFit.Fit(known, estimator: estimator).Model;
     }
+
+    internal IReadOnlyList<ScoredCase> Scored(RiskModel model) => Holdout.Scored(model, Cases(), Days / DaysPerWeek);
 
     internal IEnumerable<KeyValuePair<long, SortedDictionary<int, long>>> InOrder => cells.OrderBy(cell => cell.Key);
 
-    internal void Add(long key, int laterOrderDays, long customers)
+    internal static int Outcome(int laterOrderDays, int regularity) =>
+        (laterOrderDays * (GapRegularity.Most + 1)) + regularity;
+
+    /// <param name="outcome">See <see cref="Outcome"/>.</param>
+    internal void Add(long key, int outcome, long customers)
     {
         if (!cells.TryGetValue(key, out SortedDictionary<int, long>? counts))
             cells.Add(key, counts = new SortedDictionary<int, long>());
-        counts.TryGetValue(laterOrderDays, out long before);
-        counts[laterOrderDays] = before + customers;
+        counts.TryGetValue(outcome, out long before);
+        counts[outcome] = before + customers;
     }
 
     private IReadOnlyList<HoldoutCase> Cases() => InOrder.SelectMany(cell => cell.Value.Select(later => new HoldoutCase
     {
         Orders = PurchaseCells.OrdersOf(CellWidth.Week, cell.Key),
         OrderDays = PurchaseCells.RepeatsOf(cell.Key) + 1,
-        LaterOrderDays = later.Key,
+        LaterOrderDays = later.Key / (GapRegularity.Most + 1),
+        OwnRegularity = later.Key % (GapRegularity.Most + 1),
         Customers = later.Value,
     })).ToArray();
 }

@@ -19,6 +19,9 @@ public sealed record ModelRun
     /// <summary>Null unless fitted.</summary>
     public PurchaseModel? Model { get; init; }
 
+    /// <summary>See <see cref="RiskModel"/>; only where it made the back-tests better.</summary>
+    public bool HeedsRegularity { get; init; }
+
     public Estimator Estimator { get; init; }
 
     public long Customers { get; init; }
@@ -27,14 +30,11 @@ public sealed record ModelRun
 
     public double LogLikelihood { get; init; }
 
-    /// <summary>Days after the cut-off on which the model was tested; 0 without a back-test.</summary>
+    /// <summary>Days after each cut-off on which the model was tested; 0 without a back-test.</summary>
     public int BacktestDays { get; init; }
 
-    /// <summary>Null where none was possible.</summary>
+    /// <summary>Of all cut-offs together, so a customer counts once for each; null where none was possible.</summary>
     public HoldoutReport? Backtest { get; init; }
-
-    /// <summary>The longer test that the gate asks first; null where none was possible.</summary>
-    public HoldoutReport? HalfTest { get; init; }
 
     /// <summary>Whether its probabilities may be shown.</summary>
     public GateVerdict Verdict { get; init; } = GateVerdict.ModelNotFitted;
@@ -79,7 +79,7 @@ public sealed record ModelRun
         Verdict = Gate.Judge(new FittedModel { Result = Result, Model = Model }, backtest),
     };
 
-    /// <summary>Canonical JSON; numbers with 15 digits, so that reading and writing again gives the same text.</summary>
+    /// <summary>Canonical JSON; numbers with 15 digits, so that reading and writing gives the same text.</summary>
     public string ToJson() => ModelRunJson.Text(this);
 
     /// <summary>Null for everything that <see cref="ToJson"/> would not write.</summary>

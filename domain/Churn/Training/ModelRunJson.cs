@@ -7,6 +7,8 @@ namespace CrmExtensions.Domain.Churn;
 /// <summary>The text in which a model run is stored.</summary>
 internal static class ModelRunJson
 {
+    private const string Regular = ",\"regular\":1";
+
     public static string Text(ModelRun run)
     {
         var json = new StringBuilder("{\"v\":1,\"from\":\"").Append(run.WindowStart)
@@ -17,13 +19,13 @@ internal static class ModelRunJson
             .Append(",\"cells\":").Append(Whole(run.Cells))
             .Append(",\"loglikelihood\":").Append(JsonCursor.Text(run.LogLikelihood));
         if (run.Model is { } model) WriteModel(json, model);
+        if (run.HeedsRegularity) json.Append(Regular);
         if (run.Backtest is { } test)
         {
             json.Append(",\"backtestdays\":").Append(Whole(run.BacktestDays)).Append(",\"backtest\":");
             HoldoutJson.Write(json, test);
         }
 
-        if (run.HalfTest is { } half) HoldoutJson.Write(json.Append(",\"halftest\":"), half);
         json.Append(",\"verdict\":").Append(Whole((int)run.Verdict));
         WriteMeans(json, run.Means);
         return json.Append('}').ToString();
@@ -43,9 +45,9 @@ internal static class ModelRunJson
         int cells = After(json, "cells");
         double logLikelihood = Number(json, "loglikelihood");
         PurchaseModel? model = json.Skip(",\"model\":{\"kind\":") ? ReadModel(json) : null;
+        bool heedsRegularity = json.Skip(Regular);
         int days = json.Skip(",\"backtestdays\":") ? json.Integer() : 0;
         HoldoutReport? backtest = json.Skip(",\"backtest\":") ? HoldoutJson.Read(json) : null;
-        HoldoutReport? half = json.Skip(",\"halftest\":") ? HoldoutJson.Read(json) : null;
         int verdict = After(json, "verdict");
         PopulationMeans means = ReadMeans(json);
         json.Expect("}");
@@ -54,7 +56,8 @@ internal static class ModelRunJson
         {
             WindowStart = from, WindowEnd = to, Result = (FitResult)result, Estimator = (Estimator)estimator,
             Customers = (long)customers, Cells = cells, LogLikelihood = logLikelihood, Model = model,
-            BacktestDays = days, Backtest = backtest, HalfTest = half, Verdict = (GateVerdict)verdict, Means = means,
+            HeedsRegularity = heedsRegularity,
+            BacktestDays = days, Backtest = backtest, Verdict = (GateVerdict)verdict, Means = means,
         };
         return string.Equals(Text(run), text, StringComparison.Ordinal) ? run : null;
     }

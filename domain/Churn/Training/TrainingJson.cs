@@ -19,10 +19,8 @@ internal static class TrainingJson
             separator = ",";
         }
 
-        json.Append("],\"half\":");
-        WriteHoldout(json, tally.HalfTest);
-        json.Append(",\"last\":");
-        WriteHoldout(json, tally.HorizonTest);
+        json.Append(']');
+        for (int at = 0; at < tally.Tests.Count; at++) WriteHoldout(json.Append(TestKey(at)), tally.Tests[at]);
         WritePopulation(json, tally.Population);
         return json.Append('}').ToString();
     }
@@ -48,10 +46,12 @@ internal static class TrainingJson
             json.Expect("]");
         }
 
-        json.Expect(",\"half\":");
-        ReadHoldout(json, tally.HalfTest);
-        json.Expect(",\"last\":");
-        ReadHoldout(json, tally.HorizonTest);
+        for (int at = 0; at < tally.Tests.Count; at++)
+        {
+            json.Expect(TestKey(at));
+            ReadHoldout(json, tally.Tests[at]);
+        }
+
         PopulationTally? population = ReadPopulation(json);
         json.Expect("}");
         if (!json.IsAtEnd || population is null) return null;
@@ -132,6 +132,8 @@ internal static class TrainingJson
             SilentDays = silent, MeanGaps = gaps, OrderValues = values,
         };
     }
+
+    private static string TestKey(int at) => ",\"test" + Whole(at + 1) + "\":";
 
     private static long Number(JsonCursor json, string key)
     {

@@ -1,15 +1,19 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace CrmExtensions.Domain.Churn;
 
 /// <summary>
-/// All that a training needs, counted in one pass over the customers: cells for the fit, cells of two back-tests, and
+/// All that a training needs, counted in one pass over the customers: cells for the fit, cells of the back-tests, and
 /// the means. Tallies of slices add up, in any order, to the tally of the whole; training is then a matter of
 /// milliseconds. Who objects to profiling is not added.
 /// </summary>
 public sealed class TrainingTally
 {
+    private const int DaysAYear = 366;
+    private const int DaysAQuarter = 91;
+
     /// <param name="start">First order day of all.</param>
     /// <param name="end">Last day that counts.</param>
     /// <param name="horizonDays">Days ahead that probabilities speak of.</param>
@@ -19,9 +23,7 @@ public sealed class TrainingTally
         Start = start;
         End = end;
         HorizonDays = horizonDays;
-        int half = Math.Max(1, (int)Math.Round(end.DaysSince(start) / 2.0));
-        HalfTest = new HoldoutCells(end.AddDays(-half), half);
-        HorizonTest = new HoldoutCells(end.AddDays(-horizonDays), horizonDays);
+        Tests = CutOffs(start, end, horizonDays).Select(day => new HoldoutCells(day, horizonDays)).ToArray();
     }
 
     public Day Start { get; }
@@ -34,12 +36,11 @@ public sealed class TrainingTally
 
     public PopulationTally Population { get; } = new();
 
-    /// <summary>The later half of the window against the earlier one: what the gate asks first.</summary>
-    public HoldoutCells HalfTest { get; }
-
-    /// <summary>The last horizon of the window: the very probability that is shown, so the run keeps its
-    /// calibration.</summary>
-    public HoldoutCells HorizonTest { get; }
+    /// <summary>
+    /// The last year in back-tests as long as the horizon, the latest first: so all seasons take part, and what is
+    /// tested is the very probability that will be shown. At most four; none where the history is shorter.
+    /// </summary>
+    public IReadOnlyList<HoldoutCells> Tests { get; }
 
     /// <param name="facts">All orders and returns of one customer that is not cancelled.</param>
     public void Add(IReadOnlyCollection<OrderFact> facts)
@@ -48,8 +49,7 @@ public sealed class TrainingTally
         if (customer.OrderDays == 0) return;
         Cells.Add(customer, End);
         Population.Add(customer, End);
-        HalfTest.Add(facts);
-        HorizonTest.Add(facts);
+        foreach (HoldoutCells test in Tests) test.Add(facts);
     }
 
     public void Add(TrainingTally other)
@@ -57,21 +57,21 @@ public sealed class TrainingTally
         Require.That(other.Start == Start && other.End == End && other.HorizonDays == HorizonDays, "the same window");
         Cells.Add(other.Cells);
         Population.Add(other.Population);
-        HalfTest.Add(other.HalfTest);
-        HorizonTest.Add(other.HorizonTest);
+        for (int at = 0; at < Tests.Count; at++) Tests[at].Add(other.Tests[at]);
     }
 
     /// <summary>
-    /// Fits the model that gives risk dates (MBG/NBD, k = 1), tests it twice and asks the gate; both tests have to pass.
+    /// Fits the model that gives risk dates (MBG/NBD, k = 1), tests models that were fitted at each cut-off, lets the
+    /// tests decide whether the own regularity counts, and asks the gate.
     /// </summary>
     public ModelRun Train(Estimator estimator = Estimator.Map)
     {
         FittedModel fitted = PurchaseFit.Fit(Cells, estimator: estimator);
         ModelRun run = ModelRun.Of(fitted, Start, End, Population.Means);
-        HoldoutReport? half = HalfTest.Measure(estimator);
-        ModelRun shown = run.Tested(HorizonTest.Measure(estimator), HorizonDays);
-        GateVerdict first = Gate.Judge(fitted, half);
-        return shown with { HalfTest = half, Verdict = first == GateVerdict.Passed ? shown.Verdict : first };
+        HoldoutReport? plain = Test(estimator, heedsRegularity: false);
+        HoldoutReport? regular = Test(estimator, heedsRegularity: true);
+        bool heeds = regular?.LogLoss < plain?.LogLoss;
+        return (run with { HeedsRegularity = heeds }).Tested(heeds ? regular : plain, HorizonDays);
     }
 
     /// <summary>Canonical JSON: what a slice hands on.</summary>
@@ -79,4 +79,22 @@ public sealed class TrainingTally
 
     /// <summary>Null for everything that <see cref="ToJson"/> would not write.</summary>
     public static TrainingTally? Parse(string text) => TrainingJson.Parse(text);
+
+    private HoldoutReport? Test(Estimator estimator, bool heedsRegularity)
+    {
+        var cases = new List<ScoredCase>();
+        foreach (HoldoutCells test in Tests)
+            if (test.Fit(estimator) is { } model) cases.AddRange(test.Scored(new RiskModel(model, heedsRegularity)));
+        return cases.Count == 0 ? null : Holdout.Of(cases);
+    }
+
+    private static IEnumerable<Day> CutOffs(Day start, Day end, int horizonDays)
+    {
+        Day cutOff = end.AddDays(-horizonDays);
+        for (int test = 0; cutOff > start && (test == 0 || end.DaysSince(cutOff) <= DaysAYear); test++)
+        {
+            yield return cutOff;
+            cutOff = cutOff.AddDays(-Math.Max(horizonDays, DaysAQuarter));
+        }
+    }
 }

@@ -14,7 +14,7 @@ public sealed class RiskDatesTests
     public void Each_date_is_the_first_day_below_its_threshold()
     {
         CustomerStatistics history = EveryDays(30, orders: 8);
-        RiskDates dates = RiskDates.Of(Model, history, Thresholds);
+        RiskDates dates = RiskDates.Of(new RiskModel(Model), history, Thresholds);
 
         Crosses(dates.MediumOn, Thresholds.Medium);
         Crosses(dates.HighOn, Thresholds.High);
@@ -36,8 +36,8 @@ public sealed class RiskDatesTests
         CustomerStatistics often = EveryDays(30, orders: 12);
         CustomerStatistics seldom = EveryDays(180, orders: 12);
 
-        int daysOften = Days(RiskDates.Of(Model, often, halfAYear).MediumOn, often);
-        int daysSeldom = Days(RiskDates.Of(Model, seldom, halfAYear).MediumOn, seldom);
+        int daysOften = Days(RiskDates.Of(new RiskModel(Model), often, halfAYear).MediumOn, often);
+        int daysSeldom = Days(RiskDates.Of(new RiskModel(Model), seldom, halfAYear).MediumOn, seldom);
 
         Assert.True(daysOften < daysSeldom, $"{daysOften} days against {daysSeldom}");
     }
@@ -47,12 +47,14 @@ public sealed class RiskDatesTests
     {
         CustomerStatistics seldom = EveryDays(700, orders: 2);
 
-        Assert.Equal(seldom.LastDay, RiskDates.Of(Model, seldom, new RiskThresholds { HorizonDays = 7 }).MediumOn);
+        RiskDates dates = RiskDates.Of(new RiskModel(Model), seldom, new RiskThresholds { HorizonDays = 7 });
+
+        Assert.Equal(seldom.LastDay, dates.MediumOn);
     }
 
     [Fact]
     public void A_model_with_memory_has_no_risk_dates() => Assert.Throws<InvalidOperationException>(() =>
-        RiskDates.Of(new PurchaseModel(PurchaseModelKind.Mbg, 2, Model.Parameters), EveryDays(30, 3), Thresholds));
+        new RiskModel(new PurchaseModel(PurchaseModelKind.Mbg, 2, Model.Parameters)));
 
     private static int Days(Day? day, CustomerStatistics history) => day!.Value.DaysSince(history.LastDay);
 
