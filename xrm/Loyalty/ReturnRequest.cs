@@ -19,7 +19,6 @@ namespace CrmExtensions.Xrm.Loyalty;
 internal sealed class ReturnRequest
 {
     private const int LongestLines = 100_000;
-    private const decimal Cent = 0.01m;
 
     private const string OneLine =
         "\\{\\s*\"line\"\\s*:\\s*\"([0-9a-fA-F-]{32,36})\"\\s*,\\s*\"(quantity|amount)\"\\s*:\\s*"
@@ -49,10 +48,7 @@ internal sealed class ReturnRequest
         if (lines.Length == 0) return ReturnPolicy.Everything(record, record.MemberId);
         if (record.Earned.NamesLines)
             return ReturnPolicy.Lines(record, record.MemberId, LinesOf(record).ToArray());
-        decimal amount = AmountOf(new LineAmounts(run, recorded, document));
-        // The amounts of single lines are rounded: the last of them takes what is left.
-        bool isRest = Math.Abs(amount - record.Outstanding.Amount) < Cent;
-        return ReturnPolicy.Share(record, record.MemberId, isRest ? record.Outstanding.Amount : amount);
+        return ReturnPolicy.Share(record, record.MemberId, AmountOf(new LineAmounts(run, recorded, document)));
     }
 
     private decimal AmountOf(LineAmounts values) => Regex.Matches(lines, OneLine).Cast<Match>().Sum(match =>

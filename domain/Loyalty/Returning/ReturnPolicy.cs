@@ -13,6 +13,8 @@ namespace CrmExtensions.Domain.Loyalty;
 /// </summary>
 public static class ReturnPolicy
 {
+    private const decimal Cent = 0.01m;
+
     public static ReturnPlan Lines(EarnRecord? record, Guid memberId, IReadOnlyList<ReturnedLine> lines)
     {
         ReturnResult link = CheckLink(record, memberId);
@@ -41,6 +43,8 @@ public static class ReturnPolicy
         decimal whole = record!.Earned.Amount;
         decimal back = BaseAmount.Round(amount) - record.TakenBack.Amount;
         if (amount <= 0 || whole <= 0) return new ReturnPlan { Result = ReturnResult.QuantityIsUnusable };
+        // Shares are rounded, and so are the amounts of single lines: the last of them takes what is left.
+        if (Math.Abs(back - whole) < Cent && record.Outstanding.Amount > 0) back = whole;
         if (back > whole) return new ReturnPlan { Result = ReturnResult.MoreThanWasBought };
         BreakdownPart[] parts = record.Earned.Parts.Select(part => ShareOf(record, part, back, whole)).ToArray();
         return Plan(record, new Breakdown(parts));

@@ -11,14 +11,17 @@ public sealed class EarningCostScenario
     private const int Budget = 12;
 
     [Theory]
-    [InlineData("account", true)]
-    [InlineData("contact", true)]
-    [InlineData("account", false)]
-    [InlineData("contact", false)]
+    [InlineData("account", true, false)]
+    [InlineData("contact", true, false)]
+    [InlineData("account", false, false)]
+    [InlineData("contact", false, false)]
+    [InlineData("account", true, true)]
+    [InlineData("contact", true, true)]
     [Trait("Rule", "P01")]
-    public void An_order_under_many_rules_and_budgets_stays_within_the_requests(string table, bool raisesUpdate)
+    public void An_order_under_many_rules_and_budgets_stays_within_the_requests(
+        string table, bool raisesUpdate, bool activityFirst)
     {
-        using LoyaltyWorld world = LoyaltyWorld.Closing(raisesUpdate, activityFirst: false);
+        using LoyaltyWorld world = LoyaltyWorld.Closing(raisesUpdate, activityFirst);
         EntityReference programme = world.ProduceProgramme();
         for (int rule = 0; rule < 12; rule++)
         {

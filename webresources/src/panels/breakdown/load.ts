@@ -19,7 +19,7 @@ const PRODUCT_NAME = '_productid_value@OData.Community.Display.V1.FormattedValue
 const WORDS: Readonly<Record<string, string>> = {
   base: 'RuleBase', tier: 'RuleTier', excluded: 'RuleExcluded', writtenoff: 'RuleWrittenOff',
 };
-const ITEMS: Readonly<Record<string, string>> = { freight: 'ItemFreight', header: 'ItemHeader' };
+const ITEMS: Readonly<Record<string, string>> = { freight: 'ItemFreight', header: 'ItemHeader', lines: 'ItemLines' };
 
 /** More lines than this are numbered and not named: an address must not grow without end. */
 const MOST_NAMES = 50;

@@ -22,7 +22,10 @@ export interface StoredPart {
 const VERSION = 1;
 const ID = /^[0-9a-f]{32}$/;
 
-/** Parts of a stored breakdown; undefined where the text is no breakdown that this version knows. */
+/**
+ * Parts of a stored breakdown; none for entries that say something else there (a merge its status months, a repair its
+ * figures); undefined where the text is no breakdown that this version knows.
+ */
 export function readParts(json: string): readonly StoredPart[] | undefined {
   let read: unknown;
   try {
@@ -31,7 +34,9 @@ export function readParts(json: string): readonly StoredPart[] | undefined {
     if (malformed instanceof SyntaxError) return undefined;
     throw malformed;
   }
-  if (!isObject(read) || read['v'] !== VERSION || !Array.isArray(read['parts'])) return undefined;
+  if (!isObject(read) || Array.isArray(read)) return undefined;
+  if (!('parts' in read)) return [];
+  if (read['v'] !== VERSION || !Array.isArray(read['parts'])) return undefined;
   const parts: unknown[] = read['parts'];
   return parts.every(isPart) ? parts : undefined;
 }
