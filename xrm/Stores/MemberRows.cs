@@ -11,7 +11,9 @@ namespace CrmExtensions.Xrm.Stores;
 /// <summary>A member row as the values that its programme's rules work on.</summary>
 internal static class MemberRows
 {
-    /// <summary>Every column that <see cref="LockedOf"/> reads, and what <see cref="LockedMember.Row"/> shows.</summary>
+    /// <summary>
+    /// Every column that <see cref="LockedOf"/> reads, and what <see cref="LockedMember.Row"/> shows.
+    /// </summary>
     public static ColumnSet Columns() => new(
         LoyaltyMember.Columns.Sequence, LoyaltyMember.Columns.LastHash, LoyaltyMember.Columns.Balance,
         LoyaltyMember.Columns.OpenLots, LoyaltyMember.Columns.StatusBuckets, LoyaltyMember.Columns.State,

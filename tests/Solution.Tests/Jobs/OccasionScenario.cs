@@ -101,10 +101,7 @@ public sealed class OccasionScenario
     {
         using var world = new LoyaltyWorld();
         world.ProduceProgramme(new("expirykind", Beats.Option(1)), new("expirymonths", 3));
-        world.Dataverse.AddRole(
-            "Owner of customers", PrivilegeDepth.Global, "prvReadAccount", "prvReadContact", "prvReadActivity");
-        EntityReference german = world.ProduceUser("CrmExtensions Loyalty Clerk", "Owner of customers");
-        world.SetLanguage(german, 1031);
+        EntityReference german = GermanOwner(world);
         EntityReference customer = world.ProduceCustomer(table);
         world.Admin.Update(new Entity(table, customer.Id) { ["ownerid"] = german });
         world.FulfilledOrder(customer, 1_500m);
@@ -114,6 +111,15 @@ public sealed class OccasionScenario
         Entity notice = Assert.Single(world.Rows("task"));
         Assert.Equal("1.500 Punkte verfallen nach dem 01.06.2026", notice["subject"]);
         Assert.Equal(german.Id, ((EntityReference)notice["ownerid"]).Id);
+    }
+
+    internal static EntityReference GermanOwner(LoyaltyWorld world)
+    {
+        world.Dataverse.AddRole(
+            "Owner of customers", PrivilegeDepth.Global, "prvReadAccount", "prvReadContact", "prvReadActivity");
+        EntityReference german = world.ProduceUser("CrmExtensions Loyalty Clerk", "Owner of customers");
+        world.SetLanguage(german, 1031);
+        return german;
     }
 
     private static IEnumerable<string> Subjects(LoyaltyWorld world, string activity) => world.Rows(activity)
