@@ -10,18 +10,23 @@ namespace CrmExtensions.Xrm;
 public sealed class StepRun
 {
     private readonly ITracingService tracing;
+    private readonly IOrganizationServiceFactory factory;
 
     public StepRun(IServiceProvider services)
     {
         Context = Get<IPluginExecutionContext>(services);
         tracing = Get<ITracingService>(services);
-        System = Get<IOrganizationServiceFactory>(services).CreateOrganizationService(null);
+        factory = Get<IOrganizationServiceFactory>(services);
+        System = factory.CreateOrganizationService(null);
     }
 
     public IPluginExecutionContext Context { get; }
 
     /// <summary>Acts as the platform's SYSTEM user.</summary>
     public IOrganizationService System { get; }
+
+    /// <summary>Acts with the rights of whoever called: for asking whether he may see a row.</summary>
+    public IOrganizationService Caller => factory.CreateOrganizationService(Context.UserId);
 
     /// <summary>When the operation began, in UTC. The only clock: a replayed operation books at its own time.</summary>
     public DateTime Now => DateTime.SpecifyKind(Context.OperationCreatedOn, DateTimeKind.Utc);

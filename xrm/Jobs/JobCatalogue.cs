@@ -10,6 +10,9 @@ internal static class JobCatalogue
     public const string MergeSweep = "MergeSweep";
     public const string Reminders = "Reminders", Reevaluation = "TierReevaluation", Redating = "ExpiryRedating";
 
+    public const string RiskMoves = "RiskMoves", InsightRebuild = "InsightRebuild", OrderCount = "OrderCount";
+    public const string ChurnTraining = "ChurnTraining", WinBacks = "WinBacks";
+
     private const int Hour = 60, Day = 24 * Hour;
 
     public static readonly IReadOnlyList<JobDefinition> All = new[]
@@ -24,5 +27,10 @@ internal static class JobCatalogue
         new JobDefinition(Reminders, JobKind.Reminders, "Reminders of expiry", 12 * Hour),
         new JobDefinition(Reevaluation, JobKind.RebuildAfterSettings, "Tiers after changed limits", 0),
         new JobDefinition(Redating, JobKind.RebuildAfterSettings, "Dates after changed expiry", 0),
+        new JobDefinition(RiskMoves, JobKind.Insight, "Customers who crossed a risk date", 4 * Hour),
+        new JobDefinition(InsightRebuild, JobKind.Insight, "Risk dates after a training or settings", 4 * Hour),
+        new JobDefinition(OrderCount, JobKind.Insight, "Orders not counted yet", 4 * Hour) { ReadsHistory = true },
+        new JobDefinition(ChurnTraining, JobKind.Insight, "Training of the purchase model", 30 * Day),
+        new JobDefinition(WinBacks, JobKind.Insight, "Results of win-backs", Day),
     };
 }

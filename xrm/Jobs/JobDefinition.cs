@@ -21,4 +21,7 @@ internal sealed class JobDefinition
 
     /// <summary>0: runs only when somebody asks for it.</summary>
     public int IntervalMinutes { get; }
+
+    /// <summary>The first run looks at everything; otherwise the schedule counts as a first run.</summary>
+    public bool ReadsHistory { get; init; }
 }

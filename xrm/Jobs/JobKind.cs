@@ -14,4 +14,5 @@ internal enum JobKind
     BudgetShards = 8,
     RebuildAfterSettings = 9,
     DataProtection = 10,
+    Insight = 11,
 }

@@ -52,7 +52,7 @@ internal sealed class JobRows
             Key = job.Key,
             OrganizationId = Here,
             IsEnabled = true,
-            LastRunOn = run.Now,
+            LastRunOn = job.ReadsHistory ? null : run.Now,
             Failures = 0,
         };
         if (job.IntervalMinutes > 0)

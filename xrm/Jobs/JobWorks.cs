@@ -13,6 +13,11 @@ internal static class JobWorks
         JobCatalogue.OrderSweep => new DocumentsToSettle(run.System),
         JobCatalogue.MergeSweep => new MergedCustomers(run),
         JobCatalogue.Reservations => new OverdueReservations(run.System),
+        JobCatalogue.RiskMoves => new InsightsToMove(run),
+        JobCatalogue.InsightRebuild => new InsightsToReassess(run),
+        JobCatalogue.OrderCount => new OrdersToCount(run),
+        JobCatalogue.ChurnTraining => new CustomersToTrainOn(run),
+        JobCatalogue.WinBacks => new WinBacksToClose(run),
         _ => null,
     };
 }

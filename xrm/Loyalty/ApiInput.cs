@@ -29,6 +29,8 @@ internal sealed class ApiInput
 
     public int Whole(string name) => Given(name) is int number ? number : 0;
 
+    public decimal Amount(string name) => Given(name) is decimal number ? number : 0m;
+
     public bool Flag(string name) => Given(name) is true;
 
     public string Text(string name) => Given(name) as string ?? "";

@@ -20,6 +20,8 @@ internal sealed class CustomerExport
     {
         var columns = new ColumnSet(CustomerShow.Columns());
         columns.AddColumns(Customer.NameColumn(customer.LogicalName), Customer.Columns.LoyaltyExcluded);
+        columns.AddColumns(CustomerRisk.Shown());
+        columns.AddColumns(CustomerRisk.Said());
         Entity? row = rows.Find(customer, columns);
         json.Append("{\"table\":").Append(JsonRows.Quoted(customer.LogicalName));
         json.Append(",\"id\":").Append(JsonRows.Quoted(customer.Id.ToString("D")));
@@ -38,6 +40,13 @@ internal sealed class CustomerExport
         Section("referralsReceived", rows.All(
             ReferralRow.Table, ReferralRow.Columns.RefereeCustomer, customer.Id, All()));
         Section("feedback", rows.All(FeedbackRow.Table, FeedbackRow.Columns.CustomerId, customer.Id, All()));
+        Entity[] insights = rows.All(
+            CustomerInsightRow.Table, CustomerInsightRow.Columns.CustomerId, customer.Id, All()).ToArray();
+        Section("insights", insights);
+        Section("insightReasons", insights.SelectMany(insight => rows.All(
+            InsightReasonRow.Table, InsightReasonRow.Columns.InsightId, insight.Id, All())));
+        Section("riskChanges", rows.All(RiskChangeRow.Table, RiskChangeRow.Columns.CustomerId, customer.Id, All()));
+        Section("winBacks", rows.All(WinBackRow.Table, WinBackRow.Columns.CustomerId, customer.Id, All()));
         return json.Append('}').ToString();
     }
 

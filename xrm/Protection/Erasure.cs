@@ -44,10 +44,19 @@ internal sealed class Erasure
             Write(new FeedbackRow { Id = row.Id, Name = erasedName, Comment = null, CustomerId = null });
         foreach (Entity row in Of(ReferralRow.Table, ReferralRow.Columns.RefereeCustomer, customer.Id))
             ForgetReferral(row.Id, isReferee: true);
+        foreach (Entity row in Of(CustomerInsightRow.Table, CustomerInsightRow.Columns.CustomerId, customer.Id))
+            run.System.Delete(row.LogicalName, row.Id);
+        foreach (Entity row in Of(RiskChangeRow.Table, RiskChangeRow.Columns.CustomerId, customer.Id))
+            run.System.Delete(row.LogicalName, row.Id);
+        foreach (Entity row in Of(WinBackRow.Table, WinBackRow.Columns.CustomerId, customer.Id))
+            run.System.Delete(row.LogicalName, row.Id);
         if (rows.Find(customer, new ColumnSet(false)) is null) return;
 
         Entity shown = CustomerShow.Emptied(customer);
         shown[Customer.Columns.LoyaltyExcluded] = true;
+        foreach (string column in CustomerRisk.Shown()) shown[column] = null;
+        shown[CustomerRisk.Columns.NotAtRiskReason] = null;
+        shown[CustomerRisk.Columns.ProfilingConsent] = Choice.Of((int)ProfilingConsent.Objected);
         run.System.Update(shown);
     }
 

@@ -20,6 +20,7 @@ internal sealed class Invoice : Entity
     public static class Columns
     {
         public const string Id = "invoiceid", InvoiceNumber = "invoicenumber", OrderId = "salesorderid";
+        public const string DueDate = "duedate";
 
         /// <summary>Sum of all payments in base currency; the platform has no such column.</summary>
         public const string PaidAmount = "crmx_paidamount";

@@ -11,7 +11,7 @@ internal static class JobTexts
         UserText.ExpiryReminderBody => "{0:N0} points of {2} are valid through {1:d}. Tell the customer in time.",
         UserText.TierNoticeSubject => "Tier changed from {0} to {1}",
         UserText.TierNoticeBody => "In {2} the tier fell from {0} to {1}. The log of tiers names the reason.",
-        _ => text.ToString(),
+        _ => ChurnTexts.InEnglish(text),
     };
 
     public static string InGerman(UserText text) => text switch
@@ -24,6 +24,6 @@ internal static class JobTexts
             "{0:N0} Punkte aus {2} gelten bis einschließlich {1:d}. Informieren Sie den Kunden rechtzeitig.",
         UserText.TierNoticeSubject => "Stufe geändert von {0} auf {1}",
         UserText.TierNoticeBody => "In {2} sank die Stufe von {0} auf {1}. Das Protokoll der Stufen nennt den Grund.",
-        _ => text.ToString(),
+        _ => ChurnTexts.InGerman(text),
     };
 }

@@ -181,4 +181,37 @@ internal enum UserText
 
     /// <summary>As the subject.</summary>
     TierNoticeBody,
+
+    InsightSettingsDoNotFit,
+    RfmThresholdsAreUnreadable,
+    CustomerIsNotProfiled,
+    WinBackIsNotNeeded,
+    WinBackIsOpen,
+    WayIsUnknown,
+
+    /// <summary>0: ceiling, 1: offer.</summary>
+    OfferIsTooHigh,
+
+    ListIsMissing,
+
+    /// <summary>0: longest length.</summary>
+    CampaignIsTooLong,
+
+    /// <summary>0: customer, 1: reasons, 2: offer ceiling, 3: last day.</summary>
+    WinBackSubject,
+
+    /// <summary>As the subject.</summary>
+    WinBackBody,
+
+    /// <summary>0: share of the treated, 1: their number, 2: share of the untreated, 3: their number.</summary>
+    WinBackTooFew,
+
+    /// <summary>As <see cref="WinBackTooFew"/>.</summary>
+    WinBackNotShown,
+
+    /// <summary>As <see cref="WinBackTooFew"/>.</summary>
+    WinBackWorks,
+
+    /// <summary>As <see cref="WinBackTooFew"/>.</summary>
+    WinBackHarms,
 }

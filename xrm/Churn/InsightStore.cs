@@ -1,0 +1,87 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CrmExtensions.Xrm.Schema;
+using CrmExtensions.Xrm.Stores;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace CrmExtensions.Xrm.Churn;
+
+/// <summary>Assessments, one for each customer, with their reasons.</summary>
+internal sealed class InsightStore
+{
+    private readonly IOrganizationService service;
+
+    public InsightStore(IOrganizationService service) => this.service = service;
+
+    /// <summary>Starts with the id, so that jobs can be cut by its digits.</summary>
+    public static string KeyOf(EntityReference customer) => $"{customer.Id:N}-{customer.LogicalName}";
+
+    /// <summary>All that point to the customer: a merge of customers brings those of the others along.</summary>
+    public IReadOnlyList<CustomerInsightRow> FindAll(EntityReference customer)
+    {
+        var query = new QueryExpression(CustomerInsightRow.Table) { ColumnSet = new ColumnSet(true) };
+        query.Criteria.AddCondition(CustomerInsightRow.Columns.CustomerId, ConditionOperator.Equal, customer.Id);
+        return service.RetrieveMultiple(query).Entities.Select(row => row.ToEntity<CustomerInsightRow>()).ToArray();
+    }
+
+    /// <summary>Null if it was deleted.</summary>
+    public CustomerInsightRow? Find(Guid id)
+    {
+        var query = new QueryExpression(CustomerInsightRow.Table) { ColumnSet = new ColumnSet(true) };
+        query.Criteria.AddCondition(CustomerInsightRow.Columns.Id, ConditionOperator.Equal, id);
+        return service.RetrieveMultiple(query).Entities.FirstOrDefault()?.ToEntity<CustomerInsightRow>();
+    }
+
+    /// <summary>Writes what differs; nothing if nothing does.</summary>
+    /// <returns>Id of the row.</returns>
+    public Guid Write(CustomerInsightRow? stored, IEnumerable<KeyValuePair<string, object?>> values)
+    {
+        if (stored is null)
+        {
+            var row = new Entity(CustomerInsightRow.Table);
+            foreach (KeyValuePair<string, object?> value in values) row[value.Key] = value.Value;
+            return service.Create(row);
+        }
+
+        Entity changes = ChangedColumns.Between(stored, values);
+        if (changes.Attributes.Count > 0) Versioned.Update(service, stored, changes);
+        return stored.Id;
+    }
+
+    public void GiveTo(EntityReference owner, Guid id) =>
+        service.Update(new Entity(CustomerInsightRow.Table, id) { [CustomerInsightRow.Columns.Owner] = owner });
+
+    /// <summary>With its reasons.</summary>
+    public void Delete(CustomerInsightRow row) => service.Delete(CustomerInsightRow.Table, row.Id);
+
+    /// <summary>One row a reason, the strongest first; those of before are gone.</summary>
+    public void ReplaceReasons(Guid insightId, EntityReference? owner, IReadOnlyList<InsightReasonRow> reasons)
+    {
+        var query = new QueryExpression(InsightReasonRow.Table) { ColumnSet = new ColumnSet(true) };
+        query.Criteria.AddCondition(InsightReasonRow.Columns.InsightId, ConditionOperator.Equal, insightId);
+        InsightReasonRow[] stored = service.RetrieveMultiple(query).Entities
+            .Select(row => row.ToEntity<InsightReasonRow>()).ToArray();
+        foreach (InsightReasonRow reason in reasons) Write(stored, insightId, owner, reason);
+        foreach (InsightReasonRow old in stored.Where(row => row.Rank > reasons.Count))
+            service.Delete(InsightReasonRow.Table, old.Id);
+    }
+
+    private void Write(
+        IEnumerable<InsightReasonRow> stored, Guid insightId, EntityReference? owner, InsightReasonRow reason)
+    {
+        if (stored.FirstOrDefault(row => row.Rank == reason.Rank) is { } there)
+        {
+            Entity changes = ChangedColumns.Between(there, reason.Attributes.ToDictionary(
+                column => column.Key, column => (object?)column.Value));
+            if (changes.Attributes.Count > 0) Versioned.Update(service, there, changes);
+            return;
+        }
+
+        reason.InsightId = new EntityReference(CustomerInsightRow.Table, insightId);
+        reason.Key = insightId.ToString("N") + "-" + reason.Rank;
+        if (owner is not null) reason[InsightReasonRow.Columns.Owner] = owner;
+        service.Create(reason.Plain());
+    }
+}
