@@ -8,7 +8,7 @@ using static CrmExtensions.Solution.Tests.Loyalty.Earning.EarningFacts;
 
 namespace CrmExtensions.Solution.Tests.Attacks;
 
-/// <summary>Somebody wrote past the ledger: no document waits for the repair, and everybody sees that it is due.</summary>
+/// <summary>Somebody wrote past the ledger: no document waits for the repair, and everybody sees it is due.</summary>
 public sealed class DamagedLedgerScenario
 {
     private const string Finding = "crmx_healthfinding";
