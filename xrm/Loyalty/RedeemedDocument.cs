@@ -43,7 +43,8 @@ internal sealed class RedeemedDocument
 
     private Entity? Find()
     {
-        if (redemption.DocumentTable is not { } table || !Guid.TryParse(redemption.DocumentId, out Guid id)) return null;
+        if (redemption.DocumentTable is not { } table) return null;
+        if (!Guid.TryParse(redemption.DocumentId, out Guid id)) return null;
         var documents = new DocumentStore(run.System);
         Entity? found = documents.Find(table, id);
         bool isWonQuote = found is not null && table == SalesDocument.QuoteTable

@@ -145,7 +145,8 @@ internal sealed class Reservation
     private bool IsOfMember(Entity document)
     {
         Guid? customer = member.Row.CustomerId?.Id;
-        if (document.GetAttributeValue<EntityReference>(SalesDocument.Columns.Customer) is not { } orderer) return false;
+        var orderer = document.GetAttributeValue<EntityReference>(SalesDocument.Columns.Customer);
+        if (orderer is null) return false;
         if (orderer.Id == customer) return true;
         BeneficiaryKind kind = member.Settings.Earning.Beneficiary;
         if (kind == BeneficiaryKind.Orderer) return false;

@@ -100,7 +100,7 @@ internal enum UserText
 
     ReversalNeedsSupervisor,
 
-    /// <summary>0: points.</summary>
+    /// <summary>0: points that were asked for, in whole steps.</summary>
     PointsAreWorthTooLittle,
 
     DocumentIsNotVisible,

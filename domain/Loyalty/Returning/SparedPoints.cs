@@ -18,7 +18,7 @@ public sealed class SparedPoints
         Points = points;
     }
 
-    /// <summary>Above 0.</summary>
+    /// <summary>That are taken after all; above 0.</summary>
     public int Points { get; }
 
     /// <summary>The document that was returned, as text.</summary>
