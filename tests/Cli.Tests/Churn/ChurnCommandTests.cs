@@ -79,6 +79,18 @@ public sealed class ChurnCommandTests : IDisposable
         Assert.Contains("--until is before the first order", run.Error);
     }
 
+    [Theory]
+    [InlineData("2024-12-31", "90", "leaves nothing to test on")]
+    [InlineData("2024-06-30", "365", "at most 184 days after --calibration-end are known")]
+    public void A_test_on_days_that_nobody_has_seen_is_refused(string end, string days, string expected)
+    {
+        CrmxRun run = CrmxRun.Of(
+            "churn", "evaluate", "--orders", file, "--calibration-end", end, "--holdout-days", days);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(expected, run.Error);
+    }
+
     [Fact]
     public void A_file_without_a_purchase_says_what_a_purchase_is()
     {
