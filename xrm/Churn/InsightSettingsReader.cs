@@ -54,6 +54,7 @@ internal sealed class InsightSettingsReader
         Rule = RuleOf(row),
         Signals = WeightsOf(row),
         Season = SeasonOf(row),
+        Rhythm = RhythmOf(row),
         Value = ValueOf(row),
         DataSince = row.DataSince is { } since ? Day.Of(since) : null,
         BuyingCycleDays = row.BuyingCycleDays,
@@ -98,6 +99,16 @@ internal sealed class InsightSettingsReader
             UnpaidInvoice = Number(row.InvoiceWeight, defaults.UnpaidInvoice),
             Bound = Number(row.SignalBound, defaults.Bound),
             NpsDays = row.NpsDays ?? defaults.NpsDays,
+        };
+    }
+
+    private static RhythmSettings RhythmOf(InsightSettingsRow row)
+    {
+        var defaults = new RhythmSettings();
+        return new RhythmSettings
+        {
+            Earliest = Number(row.RhythmEarliest, defaults.Earliest),
+            LatestMedium = Number(row.RhythmLatest, defaults.LatestMedium),
         };
     }
 

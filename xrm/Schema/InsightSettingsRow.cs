@@ -54,6 +54,16 @@ internal sealed class InsightSettingsRow : Entity
         get => this.Whole(Columns.ShortestRhythmDays);
         set => this[Columns.ShortestRhythmDays] = value;
     }
+    public decimal? RhythmEarliest
+    {
+        get => this.Amount(Columns.RhythmEarliest);
+        set => this[Columns.RhythmEarliest] = value;
+    }
+    public decimal? RhythmLatest
+    {
+        get => this.Amount(Columns.RhythmLatest);
+        set => this[Columns.RhythmLatest] = value;
+    }
     public bool? IgnoreSeasons { get => this.Flag(Columns.IgnoreSeasons); set => this[Columns.IgnoreSeasons] = value; }
     public int? SeasonMonths { get => this.Whole(Columns.SeasonMonths); set => this[Columns.SeasonMonths] = value; }
     public int? SeasonOrderDays
@@ -138,7 +148,8 @@ internal sealed class InsightSettingsRow : Entity
         public const string ChurnedAfterDays = "crmx_churnedafterdays", DataSince = "crmx_datasince";
         public const string BuyingCycleDays = "crmx_buyingcycledays", RuleMedium = "crmx_rulemedium";
         public const string RuleHigh = "crmx_rulehigh", RuleChurned = "crmx_rulechurned";
-        public const string ShortestRhythmDays = "crmx_shortestrhythmdays", IgnoreSeasons = "crmx_ignoreseasons";
+        public const string ShortestRhythmDays = "crmx_shortestrhythmdays", RhythmEarliest = "crmx_rhythmearliest";
+        public const string RhythmLatest = "crmx_rhythmlatest", IgnoreSeasons = "crmx_ignoreseasons";
         public const string SeasonMonths = "crmx_seasonmonths", SeasonOrderDays = "crmx_seasonorderdays";
         public const string SeasonGraceDays = "crmx_seasongracedays", CaseWeight = "crmx_caseweight";
         public const string EscalationWeight = "crmx_escalationweight", ComplaintWeight = "crmx_complaintweight";

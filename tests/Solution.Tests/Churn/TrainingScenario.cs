@@ -58,7 +58,7 @@ public sealed class TrainingScenario
         Assert.All(scored, row =>
         {
             Assert.Equal(1, InsightWorld.Number(row, "crmx_riskbasis"));
-            Assert.InRange((int)row["crmx_samplesize"], 30, 400);
+            Assert.InRange((int)row["crmx_samplesize"], 30, 4 * 400);
             Assert.InRange((decimal)row["crmx_orderprobability"], 0m, 1m);
         });
         Assert.NotEqual(before.RowVersion, all.Single(row => row.Id == before.Id).RowVersion);
