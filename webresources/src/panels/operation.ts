@@ -17,6 +17,7 @@ const primitive = (typeName: string) => (value: unknown): Parameter => ({
 
 export const textParameter = primitive('Edm.String');
 export const wholeParameter = primitive('Edm.Int32');
+export const decimalParameter = primitive('Edm.Decimal');
 export const flagParameter = primitive('Edm.Boolean');
 export const idParameter = primitive('Edm.Guid');
 
