@@ -45,7 +45,7 @@ internal sealed class PanelPage
 
     public ILocator ProblemOf(string form) => Frame.Locator($"#{form}-problem");
 
-    /// <summary>What axe finds wrong in the panel as it is now; its source comes along with the web resources.</summary>
+    /// <summary>What axe finds wrong in the panel as it is now; its source comes with the web resources.</summary>
     public async Task AssertAccessible()
     {
         IFrame frame = Page.Frames.Single(
