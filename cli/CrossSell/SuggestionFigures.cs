@@ -53,14 +53,14 @@ internal sealed record SuggestionFigures
         };
     }
 
-    private static string TextOf(Suggestion why, string? with) => why.Reason switch
+    private static string TextOf(Suggestion why, string? with) => ReasonText.InEnglish(why.Reason, new ReasonValues
     {
-        ReasonCode.BoughtTogether => $"bought together in {why.Together:N0} of {why.Baskets:N0} orders with {with}, "
-            + $"{why.Lift:0.#} times as often as expected",
-        ReasonCode.FitsWith => $"often bought with {with}",
-        ReasonCode.TopSeller => $"top seller: in {why.Together:N0} of {why.Baskets:N0} orders",
-        ReasonCode.DueByOwnRhythm =>
-            $"bought {why.Times} times, due every {why.IntervalDays:0} days, last {why.DaysSince} days ago",
-        _ => $"bought {why.DaysSince} days ago, others buy it again after {why.IntervalDays:0} days",
-    };
+        With = with ?? "",
+        Together = why.Together ?? 0,
+        Baskets = why.Baskets ?? 0,
+        Lift = why.Lift ?? 0,
+        Times = why.Times ?? 0,
+        IntervalDays = why.IntervalDays ?? 0,
+        DaysSince = why.DaysSince ?? 0,
+    });
 }

@@ -11,6 +11,15 @@ namespace CrmExtensions.Domain.CrossSell;
 public sealed class BasketCounts
 {
     private readonly Dictionary<string, ProductCounts> _products = new(StringComparer.Ordinal);
+    private readonly Func<string, bool> _keepsPairsOf;
+
+    public BasketCounts()
+        : this(_ => true)
+    {
+    }
+
+    /// <param name="keepsPairsOf">Of the other products only the baskets are counted.</param>
+    public BasketCounts(Func<string, bool> keepsPairsOf) => _keepsPairsOf = keepsPairsOf;
 
     /// <summary>Baskets counted, those with a single product included.</summary>
     public int Baskets { get; private set; }
@@ -47,7 +56,7 @@ public sealed class BasketCounts
         {
             ProductCounts counts = Of(product);
             counts.Count(times, products.Length);
-            foreach (string partner in products)
+            foreach (string partner in _keepsPairsOf(product) ? products : [])
             {
                 if (!ReferenceEquals(partner, product)) counts.CountPartner(partner, times, products.Length);
             }

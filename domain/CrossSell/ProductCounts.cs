@@ -16,6 +16,15 @@ public sealed class ProductCounts
 
     public IReadOnlyDictionary<string, PairCount> Partners => _partners;
 
+    /// <summary>Counts as they were stored.</summary>
+    public static ProductCounts Restore(
+        int baskets, int sharedBaskets, IEnumerable<KeyValuePair<string, PairCount>> partners)
+    {
+        var counts = new ProductCounts { Baskets = baskets, SharedBaskets = sharedBaskets };
+        foreach (KeyValuePair<string, PairCount> partner in partners) counts._partners.Add(partner.Key, partner.Value);
+        return counts;
+    }
+
     internal bool IsEmpty => Baskets == 0 && SharedBaskets == 0 && _partners.Count == 0;
 
     internal void Count(int times, int basketSize)
@@ -27,7 +36,8 @@ public sealed class ProductCounts
     internal void CountPartner(string partner, int times, int basketSize) =>
         Add(partner, new PairCount(times, times * PairWeight.UnitsOf(basketSize)));
 
-    internal void Merge(ProductCounts other)
+    /// <summary>Adds the counts of other orders, or takes out what they hold below zero.</summary>
+    public void Merge(ProductCounts other)
     {
         Baskets += other.Baskets;
         SharedBaskets += other.SharedBaskets;

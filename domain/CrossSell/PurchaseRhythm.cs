@@ -49,10 +49,13 @@ public readonly struct PurchaseRhythm
     /// Days after which the product is due again: the customer's own mean gap, with one gap's weight of what is usual
     /// for the product. Null where neither is known: it is not known to be bought again.
     /// </summary>
-    public double? Interval(double? usual)
+    public double? Interval(double? usual) => Interval(Times, GapDays, usual);
+
+    /// <summary>The same from stored figures.</summary>
+    public static double? Interval(int times, double gapDays, double? usual)
     {
-        int gaps = Times - 1;
-        if (gaps == 0) return usual;
-        return usual is null ? GapDays / gaps : (GapDays + usual.Value) / (gaps + 1);
+        int gaps = times - 1;
+        if (gaps <= 0) return usual;
+        return usual is null ? gapDays / gaps : (gapDays + usual.Value) / (gaps + 1);
     }
 }

@@ -18,4 +18,13 @@ public enum ReasonCode
 
     /// <summary>Bought once; others buy it again after {IntervalDays} days, last {DaysSince} days ago.</summary>
     DueByOthersRhythm = 4,
+
+    /// <summary>The product catalogue relates it to {With}.</summary>
+    Curated = 5,
+
+    /// <summary>Products of its family were in {Together} of {Baskets} orders with the family {With}.</summary>
+    CategoriesTogether = 6,
+
+    /// <summary>As <see cref="BoughtTogether"/>, by one customer within {WindowDays} days.</summary>
+    BoughtWithinDays = 7,
 }

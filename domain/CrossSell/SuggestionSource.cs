@@ -11,4 +11,10 @@ public enum SuggestionSource
 
     /// <summary>From the customer's own purchases of that product.</summary>
     OwnHistory = 2,
+
+    /// <summary>From a relationship that a person put into the product catalogue.</summary>
+    Curated = 3,
+
+    /// <summary>From pairs of product families in past baskets.</summary>
+    Category = 4,
 }

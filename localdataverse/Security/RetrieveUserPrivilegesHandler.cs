@@ -25,12 +25,16 @@ internal sealed class RetrieveUserPrivilegesHandler : IMessageHandler
 
         IEnumerable<RolePrivilege> privileges = rights.IsUnlimited
             ? PrivilegeRows.Names(operation.Engine).Select(name => Of(rights, name, Depth.Global))
-            : rights.Grants.Select(grants => Of(rights, grants.Key, grants.Value.Max(grant => grant.Depth)));
+            : rights.Grants.Keys.Select(name => Of(rights, name));
         return new OrganizationResponse
         {
             Results = new ParameterCollection { ["RolePrivileges"] = privileges.ToArray() },
         };
     }
+
+    /// <summary>In its greatest depth.</summary>
+    internal static RolePrivilege Of(PrincipalRights rights, string privilege) =>
+        Of(rights, privilege, rights.IsUnlimited ? Depth.Global : rights.Grants[privilege].Max(grant => grant.Depth));
 
     private static RolePrivilege Of(PrincipalRights rights, string privilege, Depth depth)
     {

@@ -9,6 +9,7 @@ internal sealed record HealthFinding
     public const string ScheduleIncomplete = "schedule-incomplete", ForeignJob = "job-of-another-environment";
     public const string SliceInterrupted = "job-slice-interrupted", TiersAwait = "tiers-await-reevaluation";
     public const string JobDisabled = "job-disabled", JobNotStarted = "job-not-started";
+    public const string CountsDiffer = "cross-sell-counts-differ", PairsNoBetter = "cross-sell-pairs-no-better";
 
     /// <summary>An award left this member out; proving the ledger sound closes it as well.</summary>
     public const string LedgerUnreadable = "ledger-unreadable";

@@ -12,6 +12,8 @@ internal static class JobCatalogue
 
     public const string RiskMoves = "RiskMoves", InsightRebuild = "InsightRebuild", OrderCount = "OrderCount";
     public const string ChurnTraining = "ChurnTraining", WinBacks = "WinBacks";
+    public const string OrderBaskets = "OrderBaskets", BasketCounts = "BasketCounts", ProductPairs = "ProductPairs";
+    public const string BasketCheck = "BasketCheck", CountAudit = "CountAudit", PairTest = "PairTest";
 
     private const int Hour = 60, Day = 24 * Hour;
 
@@ -32,5 +34,14 @@ internal static class JobCatalogue
         new JobDefinition(OrderCount, JobKind.Insight, "Orders not counted yet", 4 * Hour) { ReadsHistory = true },
         new JobDefinition(ChurnTraining, JobKind.Insight, "Training of the purchase model", 30 * Day),
         new JobDefinition(WinBacks, JobKind.Insight, "Results of win-backs", Day),
+        new JobDefinition(OrderBaskets, JobKind.CrossSelling, "Orders without a basket", 4 * Hour)
+        {
+            ReadsHistory = true,
+        },
+        new JobDefinition(BasketCounts, JobKind.CrossSelling, "Counts of products bought together", Hour),
+        new JobDefinition(ProductPairs, JobKind.CrossSelling, "Best partners of products", 4 * Hour),
+        new JobDefinition(BasketCheck, JobKind.CrossSelling, "Counted orders that were deleted", Day),
+        new JobDefinition(CountAudit, JobKind.CrossSelling, "Proof of the counts", Day),
+        new JobDefinition(PairTest, JobKind.CrossSelling, "Pairs against best sellers", 30 * Day),
     };
 }

@@ -1,5 +1,6 @@
 using System;
 using CrmExtensions.Domain.Loyalty;
+using CrmExtensions.Xrm.CrossSell;
 using CrmExtensions.Xrm.Loyalty;
 using CrmExtensions.Xrm.Schema;
 using CrmExtensions.Xrm.Texts;
@@ -27,7 +28,7 @@ internal sealed class JobItems
         JobCatalogue.Occasions => Member(subject).Celebrate(BirthDateOf(subject), since),
         JobCatalogue.OrderSweep => Settle(subject),
         JobCatalogue.MergeSweep => Fold(subject),
-        _ => throw new BusinessRuleException(UserText.JobIsUnknown, job),
+        _ => CrossSellItem.Do(run, job, subject) ?? throw new BusinessRuleException(UserText.JobIsUnknown, job),
     };
 
     private MemberItem Member(Guid memberId) => new(run, memberId);

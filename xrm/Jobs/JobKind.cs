@@ -15,4 +15,5 @@ internal enum JobKind
     RebuildAfterSettings = 9,
     DataProtection = 10,
     Insight = 11,
+    CrossSelling = 12,
 }

@@ -1,3 +1,5 @@
+using CrmExtensions.Xrm.Schema;
+
 namespace CrmExtensions.Xrm.Jobs;
 
 /// <summary>Which code does a job's work. A new job is a line here and in <see cref="JobCatalogue"/>.</summary>
@@ -18,6 +20,17 @@ internal static class JobWorks
         JobCatalogue.OrderCount => new OrdersToCount(run),
         JobCatalogue.ChurnTraining => new CustomersToTrainOn(run),
         JobCatalogue.WinBacks => new WinBacksToClose(run),
+        JobCatalogue.OrderBaskets => new OrdersForBaskets(run.System),
+        JobCatalogue.BasketCounts => new WaitingRows(
+            run.System,
+            new KeyColumn(OrderBasketRow.Table, OrderBasketRow.Columns.Key),
+            OrderBasketRow.Columns.IsPending),
+        JobCatalogue.ProductPairs => new WaitingRows(
+            run.System,
+            new KeyColumn(ProductBasketRow.Table, ProductBasketRow.Columns.Key),
+            ProductBasketRow.Columns.IsChanged),
+        JobCatalogue.BasketCheck => new OrderBasketsToCheck(run.System),
+        JobCatalogue.CountAudit or JobCatalogue.PairTest => new WholeTable(run.System),
         _ => null,
     };
 }

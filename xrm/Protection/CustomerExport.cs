@@ -47,6 +47,10 @@ internal sealed class CustomerExport
             InsightReasonRow.Table, InsightReasonRow.Columns.InsightId, insight.Id, All())));
         Section("riskChanges", rows.All(RiskChangeRow.Table, RiskChangeRow.Columns.CustomerId, customer.Id, All()));
         Section("winBacks", rows.All(WinBackRow.Table, WinBackRow.Columns.CustomerId, customer.Id, All()));
+        Section("purchases", rows.All(
+            CustomerProductRow.Table, CustomerProductRow.Columns.CustomerId, customer.Id, All()));
+        Section("recommendations", rows.All(
+            RecommendationRow.Table, RecommendationRow.Columns.CustomerId, customer.Id, All()));
         return json.Append('}').ToString();
     }
 

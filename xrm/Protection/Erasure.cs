@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using CrmExtensions.Domain.Loyalty;
+using CrmExtensions.Xrm.CrossSell;
 using CrmExtensions.Xrm.Schema;
 using CrmExtensions.Xrm.Stores;
 using CrmExtensions.Xrm.Texts;
@@ -50,6 +51,7 @@ internal sealed class Erasure
             run.System.Delete(row.LogicalName, row.Id);
         foreach (Entity row in Of(WinBackRow.Table, WinBackRow.Columns.CustomerId, customer.Id))
             run.System.Delete(row.LogicalName, row.Id);
+        new PurchaseErasure(run.System).Forget(customer);
         if (rows.Find(customer, new ColumnSet(false)) is null) return;
 
         Entity shown = CustomerShow.Emptied(customer);

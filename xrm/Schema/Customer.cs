@@ -21,6 +21,7 @@ internal static class Customer
         public const string Owner = "ownerid", EnrolmentLock = "crmx_enrolmentlock";
         public const string State = "statecode", Merged = "merged", Master = "masterid", ModifiedOn = "modifiedon";
         public const string PendingPoints = "crmx_pendingpoints", LoyaltyTier = "crmx_loyaltytier";
+        public const string PriceList = "defaultpricelevelid";
         public const string NextExpiryOn = "crmx_nextexpiryon", NextExpiryPoints = "crmx_nextexpirypoints";
     }
 }

@@ -27,5 +27,6 @@ internal static class EarningLine
         public const string Extended = "extendedamount", Tax = "tax";
         public const string TaxBase = "tax_base", Quantity = "quantity", ProductId = "productid";
         public const string IsWriteIn = "isproductoverridden", Number = "lineitemnumber";
+        public const string ParentBundleId = "parentbundleidref", UnitId = "uomid";
     }
 }

@@ -34,6 +34,7 @@ internal sealed class SalesOrder : Entity
     public static class Columns
     {
         public const string Id = "salesorderid", State = "statecode", OrderNumber = "ordernumber";
+        public const string SubmittedOn = "submitdate", CreatedOn = "createdon";
         public const string CustomerId = "customerid", NetBase = "totalamountlessfreight_base";
         public const string FreightBase = "freightamount_base", GrossBase = "totalamount_base";
         public const string ModifiedOn = "modifiedon";

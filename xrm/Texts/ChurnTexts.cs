@@ -31,7 +31,7 @@ internal static class ChurnTexts
             "{0:P0} of {1} treated and {2:P0} of {3} untreated customers came back: it works.",
         UserText.WinBackHarms =>
             "{0:P0} of {1} treated and {2:P0} of {3} untreated customers came back: it does harm.",
-        _ => text.ToString(),
+        _ => CrossSellTexts.InEnglish(text),
     };
 
     public static string InGerman(UserText text) => text switch
@@ -68,6 +68,6 @@ internal static class ChurnTexts
             "{0:P0} von {1} angesprochenen und {2:P0} von {3} nicht angesprochenen Kunden kamen zurück: Es wirkt.",
         UserText.WinBackHarms =>
             "{0:P0} von {1} angesprochenen und {2:P0} von {3} nicht angesprochenen Kunden kamen zurück: Es schadet.",
-        _ => text.ToString(),
+        _ => CrossSellTexts.InGerman(text),
     };
 }

@@ -214,4 +214,25 @@ internal enum UserText
 
     /// <summary>As <see cref="WinBackTooFew"/>.</summary>
     WinBackHarms,
+
+    RecommendationNeedsCustomerOrDocument,
+
+    /// <summary>0: name of the table.</summary>
+    RecommendationTableIsUnknown,
+
+    RecommendationIsNotForCaller,
+    RecommendationIsForAnotherCustomer,
+    RecommendedProductIsMissing,
+
+    /// <summary>0: name of the product.</summary>
+    RecommendedProductIsNotSold,
+
+    /// <summary>0: name of the product.</summary>
+    RecommendedProductIsNotListed,
+
+    DocumentTakesNoLines,
+    RecommendationQuantityMustBePositive,
+    RejectReasonIsUnknown,
+    RequestIdIsOfAnotherRecommendation,
+    RejectionNeedsCustomer,
 }

@@ -1,0 +1,113 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CrmExtensions.Domain.CrossSell;
+using CrmExtensions.Xrm.Schema;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmExtensions.Xrm.CrossSell;
+
+/// <summary>What one customer bought when, product by product, written anew from the customer's orders.</summary>
+internal sealed class CustomerProducts
+{
+    private readonly IOrganizationService service;
+    private readonly EntityReference customer;
+
+    public CustomerProducts(IOrganizationService service, EntityReference customer)
+    {
+        this.service = service;
+        this.customer = customer;
+    }
+
+    /// <param name="history">All orders of the customer.</param>
+    /// <param name="products">Whose purchases may have changed.</param>
+    /// <param name="names">Of products; others keep the name that they have.</param>
+    public void Refresh(
+        CustomerHistory history, ICollection<string> products, IReadOnlyDictionary<string, string>? names)
+    {
+        if (products.Count == 0) return;
+        Dictionary<string, CustomerProductRow> known = Known(products);
+        IReadOnlyDictionary<string, decimal> usual = Usual(products);
+        var batch = new RowBatch(service);
+        foreach (string product in products.OrderBy(product => product, StringComparer.Ordinal))
+        {
+            ProductRhythm? rhythm = history.RhythmOf(product);
+            double? days = usual.TryGetValue(product, out decimal found) ? (double)found : null;
+            CustomerProductRow row = RowOf(rhythm, days);
+            if (known.TryGetValue(product, out CustomerProductRow? before)) batch.Update(before, row);
+            else if (rhythm is not null) batch.Create(WithFacts(row, product, names));
+        }
+
+        batch.Write();
+    }
+
+    /// <summary>Keeps a product away from the customer until a day.</summary>
+    public void Reject(EntityReference product, DateTime until, RejectReason reason)
+    {
+        string id = Keys.Of(product.Id);
+        var change = new CustomerProductRow { RejectedUntil = until, RejectReason = (int)reason };
+        var batch = new RowBatch(service);
+        if (Known(new[] { id }).TryGetValue(id, out CustomerProductRow? row)) batch.Update(row, change);
+        else
+        {
+            change.Times = 0;
+            batch.Create(WithFacts(change, id, new Dictionary<string, string> { [id] = product.Name ?? id }));
+        }
+
+        batch.Write();
+    }
+
+    private Dictionary<string, CustomerProductRow> Known(IEnumerable<string> products)
+    {
+        IEnumerable<string> keys = products.Select(product => Keys.OfCustomerProduct(customer.Id, product));
+        return Keys.Find(service, CustomerProductRow.Table, CustomerProductRow.Columns.Key, keys)
+            .Select(row => row.ToEntity<CustomerProductRow>())
+            .ToDictionary(row => row.Key!.Substring(row.Key.IndexOf('-') + 1));
+    }
+
+    private IReadOnlyDictionary<string, decimal> Usual(IEnumerable<string> products) => Keys
+        .Find(
+            service,
+            ProductBasketRow.Table,
+            ProductBasketRow.Columns.Key,
+            products.Select(product => Keys.OfCount(product, BasketWindow.SameOrder)),
+            ProductBasketRow.Columns.UsualDays)
+        .Select(row => row.ToEntity<ProductBasketRow>())
+        .Where(row => row.UsualDays is not null)
+        .ToDictionary(row => row.Key!.Substring(0, row.Key.IndexOf('-')), row => row.UsualDays!.Value);
+
+    private CustomerProductRow WithFacts(
+        CustomerProductRow row, string product, IReadOnlyDictionary<string, string>? names)
+    {
+        string? name = null;
+        names?.TryGetValue(product, out name);
+        row.Name = string.IsNullOrEmpty(name) ? product : name!;
+        row.Key = Keys.OfCustomerProduct(customer.Id, product);
+        row.CustomerId = customer;
+        row.ProductId = new EntityReference(Product.Table, Keys.IdOf(product));
+        return row;
+    }
+
+    private static CustomerProductRow RowOf(ProductRhythm? rhythm, double? usual)
+    {
+        if (rhythm is null)
+        {
+            return new CustomerProductRow
+            {
+                Times = 0, GapDays = 0, Weight = 0, FirstOn = null, LastOn = null, IntervalDays = null, DueOn = null,
+            };
+        }
+
+        double? days = rhythm.Rhythm.Interval(usual);
+        return new CustomerProductRow
+        {
+            Times = rhythm.Rhythm.Times,
+            GapDays = (int)rhythm.Rhythm.GapDays,
+            Weight = Math.Round((decimal)rhythm.Weight, 6),
+            FirstOn = rhythm.FirstOn.Midnight,
+            LastOn = rhythm.Rhythm.Last,
+            IntervalDays = days is { } interval ? Math.Round((decimal)interval, 2) : null,
+            DueOn = days is { } wait ? rhythm.Rhythm.Last.AddDays(Math.Ceiling(wait)) : null,
+        };
+    }
+}

@@ -1,0 +1,22 @@
+using System.Collections.Generic;
+using CrmExtensions.Domain;
+using CrmExtensions.Domain.CrossSell;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmExtensions.Xrm.CrossSell;
+
+/// <summary>An order as the catalogue of purchases sees it.</summary>
+internal sealed class ReadOrder
+{
+    public string Number { get; init; } = "";
+
+    public EntityReference? Customer { get; init; }
+
+    public Day On { get; init; }
+
+    /// <summary>None while the order is not fulfilled.</summary>
+    public IReadOnlyList<BasketLine> Lines { get; init; } = new BasketLine[0];
+
+    /// <summary>By product.</summary>
+    public IReadOnlyDictionary<string, string> Names { get; init; } = new Dictionary<string, string>();
+}
