@@ -15,8 +15,8 @@ namespace CrmExtensions.Xrm.CrossSell;
 /// </summary>
 internal sealed class OrderBaskets
 {
-    /// <summary>Orders of a customer that are looked at, the latest; one page.</summary>
-    private const int MostOrders = 2000;
+    /// <summary>Orders of a customer that are looked at, the latest: a cash customer has thousands.</summary>
+    private const int MostOrders = 500;
 
     private readonly StepRun run;
     private readonly int windowDays;
@@ -74,9 +74,12 @@ internal sealed class OrderBaskets
         var touched = new HashSet<string>(BasketLine.Read(now.Lines).Select(line => line.Product));
         Dictionary<string, CustomerBasket> baskets = history.Baskets.ToDictionary(basket => basket.Order);
         var batch = new RowBatch(run.System);
+        bool isCut = rows.Count >= MostOrders;
         foreach (OrderBasketRow row in rows)
         {
             CustomerBasket basket = baskets[row.Key!];
+            bool isAtTheCut = isCut && basket.On.DaysSince(history.Baskets[0].On) <= windowDays;
+            if (isAtTheCut && !ReferenceEquals(row, now)) continue;
             OrderBasketRow next = NextOf(row, basket, history);
             bool isNow = ReferenceEquals(row, now);
             if (!isNow && row.Products == next.Products && row.WindowProducts == next.WindowProducts) continue;
