@@ -72,8 +72,9 @@ public sealed class CountingScenario
 
         world.Admin.Update(new Entity("salesorder", order.Id)
         {
-            ["statecode"] = new OptionSetValue(2), ["statuscode"] = new OptionSetValue(4),
+            ["statecode"] = new OptionSetValue(0), ["statuscode"] = new OptionSetValue(1),
         });
+        world.Loyalty.Cancel(order);
         world.Train();
 
         Assert.Equal(1, world.Together("Bed", "Pillow"));
