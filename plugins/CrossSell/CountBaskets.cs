@@ -5,7 +5,7 @@ using CrmExtensions.Xrm.CrossSell;
 using CrmExtensions.Xrm.Registration;
 using CrmExtensions.Xrm.Schema;
 using Microsoft.Xrm.Sdk;
-using Api = CrmExtensions.Xrm.Schema.CrossSellApis.CountBaskets;
+using Api = CrmExtensions.Xrm.Schema.BasketApis.CountBaskets;
 
 namespace CrmExtensions.Plugins.CrossSell;
 

@@ -3,7 +3,7 @@ using CrmExtensions.Xrm.CrossSell;
 using CrmExtensions.Xrm.Registration;
 using CrmExtensions.Xrm.Schema;
 using Microsoft.Xrm.Sdk;
-using Api = CrmExtensions.Xrm.Schema.CrossSellApis.RankPairs;
+using Api = CrmExtensions.Xrm.Schema.BasketApis.RankPairs;
 
 namespace CrmExtensions.Plugins.CrossSell;
 

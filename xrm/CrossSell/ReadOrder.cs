@@ -17,6 +17,5 @@ internal sealed class ReadOrder
     /// <summary>None while the order is not fulfilled.</summary>
     public IReadOnlyList<BasketLine> Lines { get; init; } = new BasketLine[0];
 
-    /// <summary>By product.</summary>
     public IReadOnlyDictionary<string, string> Names { get; init; } = new Dictionary<string, string>();
 }

@@ -34,7 +34,7 @@ internal static class JobCatalogue
         new JobDefinition(OrderCount, JobKind.Insight, "Orders not counted yet", 4 * Hour) { ReadsHistory = true },
         new JobDefinition(ChurnTraining, JobKind.Insight, "Training of the purchase model", 30 * Day),
         new JobDefinition(WinBacks, JobKind.Insight, "Results of win-backs", Day),
-        new JobDefinition(OrderBaskets, JobKind.CrossSelling, "Orders without a basket", 4 * Hour)
+        new JobDefinition(OrderBaskets, JobKind.CrossSelling, "Baskets of orders", 4 * Hour)
         {
             ReadsHistory = true,
         },

@@ -33,16 +33,4 @@ internal static class CrossSellApis
         public const string Reason = "Reason", RequestId = "RequestId";
         public const string RecommendationId = "RecommendationId", RejectedUntil = "RejectedUntil";
     }
-
-    public static class CountBaskets
-    {
-        public const string Name = "crmx_CountBaskets";
-        public const string Orders = "Orders", Counted = "Counted", IsMore = "IsMore";
-    }
-
-    public static class RankPairs
-    {
-        public const string Name = "crmx_RankPairs";
-        public const string Ranked = "Ranked", IsMore = "IsMore";
-    }
 }

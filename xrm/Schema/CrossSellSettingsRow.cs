@@ -19,51 +19,19 @@ internal sealed class CrossSellSettingsRow : Entity
 
     public string Name { get => this.Text(Columns.Name)!; set => this[Columns.Name] = value; }
     public string? Key { get => this.Text(Columns.Key); set => this[Columns.Key] = value; }
-    public bool? IsPaused { get => this.Flag(Columns.IsPaused); set => this[Columns.IsPaused] = value; }
-    public int? MinimumTogether
-    {
-        get => this.Whole(Columns.MinimumTogether);
-        set => this[Columns.MinimumTogether] = value;
-    }
-    public int? WindowDays { get => this.Whole(Columns.WindowDays); set => this[Columns.WindowDays] = value; }
-    public int? RejectionMonths
-    {
-        get => this.Whole(Columns.RejectionMonths);
-        set => this[Columns.RejectionMonths] = value;
-    }
-    public int? CuratedPolicy
-    {
-        get => this.Number(Columns.CuratedPolicy);
-        set => this[Columns.CuratedPolicy] = Choice.Of(value);
-    }
-    public string? SensitiveCategories
-    {
-        get => this.Text(Columns.SensitiveCategories);
-        set => this[Columns.SensitiveCategories] = value;
-    }
-    public bool? SubsidiariesOwn
-    {
-        get => this.Flag(Columns.SubsidiariesOwn);
-        set => this[Columns.SubsidiariesOwn] = value;
-    }
-    public int? MarginWeight { get => this.Whole(Columns.MarginWeight); set => this[Columns.MarginWeight] = value; }
-    public int? PriceWeight { get => this.Whole(Columns.PriceWeight); set => this[Columns.PriceWeight] = value; }
-    public int? StockWeight { get => this.Whole(Columns.StockWeight); set => this[Columns.StockWeight] = value; }
-    public int? PriorityWeight
-    {
-        get => this.Whole(Columns.PriorityWeight);
-        set => this[Columns.PriorityWeight] = value;
-    }
-    public int? ProposalTogether
-    {
-        get => this.Whole(Columns.ProposalTogether);
-        set => this[Columns.ProposalTogether] = value;
-    }
-    public decimal? ProposalLift
-    {
-        get => this.Amount(Columns.ProposalLift);
-        set => this[Columns.ProposalLift] = value;
-    }
+    public bool? IsPaused => this.Flag(Columns.IsPaused);
+    public int? MinimumTogether => this.Whole(Columns.MinimumTogether);
+    public int? WindowDays => this.Whole(Columns.WindowDays);
+    public int? RejectionMonths => this.Whole(Columns.RejectionMonths);
+    public int? CuratedPolicy => this.Number(Columns.CuratedPolicy);
+    public string? SensitiveCategories => this.Text(Columns.SensitiveCategories);
+    public bool? SubsidiariesOwn => this.Flag(Columns.SubsidiariesOwn);
+    public int? MarginWeight => this.Whole(Columns.MarginWeight);
+    public int? PriceWeight => this.Whole(Columns.PriceWeight);
+    public int? StockWeight => this.Whole(Columns.StockWeight);
+    public int? PriorityWeight => this.Whole(Columns.PriorityWeight);
+    public int? ProposalTogether => this.Whole(Columns.ProposalTogether);
+    public decimal? ProposalLift => this.Amount(Columns.ProposalLift);
     public int? Verdict { get => this.Number(Columns.Verdict); set => this[Columns.Verdict] = Choice.Of(value); }
     public decimal? HitRate { get => this.Amount(Columns.HitRate); set => this[Columns.HitRate] = value; }
     public decimal? BaselineHitRate
