@@ -11,7 +11,7 @@ namespace CrmExtensions.Plugins.CrossSell;
 /// </summary>
 [Step(Message.Update, SalesOrder.Table, Stage.PostOperation,
     Mode = Mode.Asynchronous,
-    Rank = 5,
+    Rank = 6,
     OnChangeOf = new[] { SalesOrder.Columns.State },
     Description = "After an order was fulfilled or cancelled, the customer's products and the basket are up to date.")]
 public sealed class RefreshBasketOnOrderChanged : PluginBase
