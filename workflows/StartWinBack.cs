@@ -4,7 +4,7 @@ using CrmExtensions.Xrm.Registration;
 using CrmExtensions.Xrm.Schema;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Workflow;
-using Api = CrmExtensions.Xrm.Schema.ChurnApis.StartWinBack;
+using Api = CrmExtensions.Xrm.Schema.WinBackApis.StartWinBack;
 
 namespace CrmExtensions.Workflows;
 

@@ -6,6 +6,7 @@ using CrmExtensions.Xrm.Registration;
 using CrmExtensions.Xrm.Schema;
 using CrmExtensions.Xrm.Texts;
 using Microsoft.Xrm.Sdk;
+using C = CrmExtensions.Xrm.Schema.InsightSettingsRow.Columns;
 
 namespace CrmExtensions.Plugins.Churn;
 
@@ -15,54 +16,23 @@ namespace CrmExtensions.Plugins.Churn;
 [Step(Message.Update, InsightSettingsRow.Table, Stage.PreOperation,
     OnChangeOf = new[]
     {
-        InsightSettingsRow.Columns.Key, InsightSettingsRow.Columns.IsPaused, InsightSettingsRow.Columns.HorizonDays,
-        InsightSettingsRow.Columns.MediumThreshold, InsightSettingsRow.Columns.HighThreshold,
-        InsightSettingsRow.Columns.ChurnedThreshold, InsightSettingsRow.Columns.Hysteresis,
-        InsightSettingsRow.Columns.ChurnedAfterDays, InsightSettingsRow.Columns.DataSince,
-        InsightSettingsRow.Columns.BuyingCycleDays, InsightSettingsRow.Columns.RuleMedium,
-        InsightSettingsRow.Columns.RuleHigh, InsightSettingsRow.Columns.RuleChurned,
-        InsightSettingsRow.Columns.ShortestRhythmDays, InsightSettingsRow.Columns.RhythmEarliest,
-        InsightSettingsRow.Columns.RhythmLatest, InsightSettingsRow.Columns.IgnoreSeasons,
-        InsightSettingsRow.Columns.SeasonMonths, InsightSettingsRow.Columns.SeasonOrderDays,
-        InsightSettingsRow.Columns.SeasonGraceDays, InsightSettingsRow.Columns.CaseWeight,
-        InsightSettingsRow.Columns.EscalationWeight, InsightSettingsRow.Columns.ComplaintWeight,
-        InsightSettingsRow.Columns.LowNpsWeight, InsightSettingsRow.Columns.HighNpsWeight,
-        InsightSettingsRow.Columns.NpsDays, InsightSettingsRow.Columns.InvoiceWeight,
-        InsightSettingsRow.Columns.SignalBound, InsightSettingsRow.Columns.SuccessDays,
-        InsightSettingsRow.Columns.OfferShare, InsightSettingsRow.Columns.MostOffer,
-        InsightSettingsRow.Columns.UntreatedPercent, InsightSettingsRow.Columns.CategoryDays,
-        InsightSettingsRow.Columns.CategoryShare, InsightSettingsRow.Columns.RevenueA,
-        InsightSettingsRow.Columns.RevenueB, InsightSettingsRow.Columns.PotentialA,
-        InsightSettingsRow.Columns.PotentialB, InsightSettingsRow.Columns.ActivityDaysA,
-        InsightSettingsRow.Columns.ActivityDaysB, InsightSettingsRow.Columns.ValueDays,
-        InsightSettingsRow.Columns.Margin, InsightSettingsRow.Columns.RuleRetention,
-        InsightSettingsRow.Columns.RfmThresholds,
+        C.Key, C.IsPaused, C.HorizonDays, C.MediumThreshold, C.HighThreshold, C.ChurnedThreshold, C.Hysteresis,
+        C.ChurnedAfterDays, C.DataSince, C.BuyingCycleDays, C.RuleMedium, C.RuleHigh, C.RuleChurned,
+        C.ShortestRhythmDays, C.RhythmEarliest, C.RhythmLatest, C.IgnoreSeasons, C.SeasonMonths, C.SeasonOrderDays,
+        C.SeasonGraceDays, C.CaseWeight, C.EscalationWeight, C.ComplaintWeight, C.LowNpsWeight, C.HighNpsWeight,
+        C.NpsDays, C.InvoiceWeight, C.SignalBound, C.SuccessDays, C.OfferShare, C.MostOffer, C.UntreatedPercent,
+        C.CategoryDays, C.CategoryShare, C.RevenueA, C.RevenueB, C.PotentialA, C.PotentialB, C.ActivityDaysA,
+        C.ActivityDaysB, C.ValueDays, C.Margin, C.RuleRetention, C.RfmThresholds,
     },
     PreImage = new[]
     {
-        InsightSettingsRow.Columns.Key, InsightSettingsRow.Columns.IsPaused, InsightSettingsRow.Columns.HorizonDays,
-        InsightSettingsRow.Columns.MediumThreshold, InsightSettingsRow.Columns.HighThreshold,
-        InsightSettingsRow.Columns.ChurnedThreshold, InsightSettingsRow.Columns.Hysteresis,
-        InsightSettingsRow.Columns.ChurnedAfterDays, InsightSettingsRow.Columns.DataSince,
-        InsightSettingsRow.Columns.BuyingCycleDays, InsightSettingsRow.Columns.RuleMedium,
-        InsightSettingsRow.Columns.RuleHigh, InsightSettingsRow.Columns.RuleChurned,
-        InsightSettingsRow.Columns.ShortestRhythmDays, InsightSettingsRow.Columns.RhythmEarliest,
-        InsightSettingsRow.Columns.RhythmLatest, InsightSettingsRow.Columns.IgnoreSeasons,
-        InsightSettingsRow.Columns.SeasonMonths, InsightSettingsRow.Columns.SeasonOrderDays,
-        InsightSettingsRow.Columns.SeasonGraceDays, InsightSettingsRow.Columns.CaseWeight,
-        InsightSettingsRow.Columns.EscalationWeight, InsightSettingsRow.Columns.ComplaintWeight,
-        InsightSettingsRow.Columns.LowNpsWeight, InsightSettingsRow.Columns.HighNpsWeight,
-        InsightSettingsRow.Columns.NpsDays, InsightSettingsRow.Columns.InvoiceWeight,
-        InsightSettingsRow.Columns.SignalBound, InsightSettingsRow.Columns.SuccessDays,
-        InsightSettingsRow.Columns.OfferShare, InsightSettingsRow.Columns.MostOffer,
-        InsightSettingsRow.Columns.UntreatedPercent, InsightSettingsRow.Columns.CategoryDays,
-        InsightSettingsRow.Columns.CategoryShare, InsightSettingsRow.Columns.RevenueA,
-        InsightSettingsRow.Columns.RevenueB, InsightSettingsRow.Columns.PotentialA,
-        InsightSettingsRow.Columns.PotentialB, InsightSettingsRow.Columns.ActivityDaysA,
-        InsightSettingsRow.Columns.ActivityDaysB, InsightSettingsRow.Columns.ValueDays,
-        InsightSettingsRow.Columns.Margin, InsightSettingsRow.Columns.RuleRetention,
-        InsightSettingsRow.Columns.RfmThresholds,
-        InsightSettingsRow.Columns.Version,
+        C.Key, C.IsPaused, C.HorizonDays, C.MediumThreshold, C.HighThreshold, C.ChurnedThreshold, C.Hysteresis,
+        C.ChurnedAfterDays, C.DataSince, C.BuyingCycleDays, C.RuleMedium, C.RuleHigh, C.RuleChurned,
+        C.ShortestRhythmDays, C.RhythmEarliest, C.RhythmLatest, C.IgnoreSeasons, C.SeasonMonths, C.SeasonOrderDays,
+        C.SeasonGraceDays, C.CaseWeight, C.EscalationWeight, C.ComplaintWeight, C.LowNpsWeight, C.HighNpsWeight,
+        C.NpsDays, C.InvoiceWeight, C.SignalBound, C.SuccessDays, C.OfferShare, C.MostOffer, C.UntreatedPercent,
+        C.CategoryDays, C.CategoryShare, C.RevenueA, C.RevenueB, C.PotentialA, C.PotentialB, C.ActivityDaysA,
+        C.ActivityDaysB, C.ValueDays, C.Margin, C.RuleRetention, C.RfmThresholds, C.Version,
     },
     Description = "Changed settings of assessments have to fit together, and get the next version.")]
 public sealed class KeepInsightSettingsSound : PluginBase
@@ -76,9 +46,9 @@ public sealed class KeepInsightSettingsSound : PluginBase
         if (!InsightSettingsReader.Unchecked(saved).AreSound)
             throw new BusinessRuleException(UserText.InsightSettingsDoNotFit);
         if (run.Context.MessageName == Message.Create && string.IsNullOrEmpty(saved.Key))
-            target[InsightSettingsRow.Columns.Key] = InsightSettingsReader.DefaultKey;
-        target[InsightSettingsRow.Columns.Version] = (saved.Version ?? 0) + 1;
-        target[InsightSettingsRow.Columns.IsDirty] = true;
+            target[C.Key] = InsightSettingsReader.DefaultKey;
+        target[C.Version] = (saved.Version ?? 0) + 1;
+        target[C.IsDirty] = true;
     }
 
     /// <summary>The row as it will be.</summary>

@@ -5,7 +5,7 @@ using CrmExtensions.Xrm.Protection;
 using CrmExtensions.Xrm.Registration;
 using CrmExtensions.Xrm.Schema;
 using Microsoft.Xrm.Sdk;
-using Api = CrmExtensions.Xrm.Schema.ChurnApis.StartWinBack;
+using Api = CrmExtensions.Xrm.Schema.WinBackApis.StartWinBack;
 
 namespace CrmExtensions.Plugins.Churn;
 

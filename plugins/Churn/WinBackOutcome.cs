@@ -6,7 +6,7 @@ using CrmExtensions.Xrm.Registration;
 using CrmExtensions.Xrm.Schema;
 using CrmExtensions.Xrm.Texts;
 using Microsoft.Xrm.Sdk;
-using Api = CrmExtensions.Xrm.Schema.ChurnApis.WinBackOutcome;
+using Api = CrmExtensions.Xrm.Schema.WinBackApis.WinBackOutcome;
 using Outcome = CrmExtensions.Domain.Churn.WinBackOutcome;
 
 namespace CrmExtensions.Plugins.Churn;

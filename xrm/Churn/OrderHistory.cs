@@ -29,10 +29,10 @@ internal sealed class OrderHistory
     /// <summary>Only what had happened by the end of that day.</summary>
     public CustomerStatistics Until(Day day) => CustomerStatistics.Of(Facts, day);
 
-    /// <summary>Positive.</summary>
+    /// <summary>What came back, as an amount of 0 or more.</summary>
     public decimal Returns => -Facts.Where(fact => !fact.IsPurchase).Sum(fact => fact.Net);
 
-    /// <summary><c>2026-03-01:120.5;2026-04-02:-20</c></summary>
+    /// <summary>Day and net value, a return below zero: <c>2026-03-01:120.5;2026-04-02:-20</c>.</summary>
     public string ToText()
     {
         var text = new StringBuilder();

@@ -8,7 +8,7 @@ using CrmExtensions.Xrm.Schema;
 using CrmExtensions.Xrm.Stores;
 using CrmExtensions.Xrm.Texts;
 using Microsoft.Xrm.Sdk;
-using Api = CrmExtensions.Xrm.Schema.ChurnApis.StartWinBack;
+using Api = CrmExtensions.Xrm.Schema.WinBackApis.StartWinBack;
 
 namespace CrmExtensions.Xrm.Churn;
 

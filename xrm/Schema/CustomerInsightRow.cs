@@ -19,59 +19,23 @@ internal sealed class CustomerInsightRow : Entity
 
     public string Name { get => this.Text(Columns.Name)!; set => this[Columns.Name] = value; }
     public string? Key { get => this.Text(Columns.Key); set => this[Columns.Key] = value; }
-    public EntityReference? CustomerId
-    {
-        get => this.Link(Columns.CustomerId);
-        set => this[Columns.CustomerId] = value;
-    }
+    public EntityReference? CustomerId => this.Link(Columns.CustomerId);
     public int? OrdersCounted { get => this.Whole(Columns.OrdersCounted); set => this[Columns.OrdersCounted] = value; }
-    public DateTime? FirstOrderOn
-    {
-        get => this.Moment(Columns.FirstOrderOn);
-        set => this[Columns.FirstOrderOn] = value;
-    }
-    public decimal? FirstOrderAmount
-    {
-        get => this.Amount(Columns.FirstOrderAmount);
-        set => this[Columns.FirstOrderAmount] = value;
-    }
+    public DateTime? FirstOrderOn => this.Moment(Columns.FirstOrderOn);
+    public decimal? FirstOrderAmount => this.Amount(Columns.FirstOrderAmount);
     public DateTime? LastOrderOn { get => this.Moment(Columns.LastOrderOn); set => this[Columns.LastOrderOn] = value; }
-    public decimal? LastOrderAmount
-    {
-        get => this.Amount(Columns.LastOrderAmount);
-        set => this[Columns.LastOrderAmount] = value;
-    }
+    public decimal? LastOrderAmount => this.Amount(Columns.LastOrderAmount);
     public decimal? TotalSpend { get => this.Amount(Columns.TotalSpend); set => this[Columns.TotalSpend] = value; }
-    public decimal? MeanDaysBetweenOrders
-    {
-        get => this.Amount(Columns.MeanDaysBetweenOrders);
-        set => this[Columns.MeanDaysBetweenOrders] = value;
-    }
-    public decimal? OrderProbability
-    {
-        get => this.Amount(Columns.OrderProbability);
-        set => this[Columns.OrderProbability] = value;
-    }
+    public decimal? MeanDaysBetweenOrders => this.Amount(Columns.MeanDaysBetweenOrders);
+    public decimal? OrderProbability => this.Amount(Columns.OrderProbability);
     public int? RiskLevel { get => this.Number(Columns.RiskLevel); set => this[Columns.RiskLevel] = Choice.Of(value); }
     public int? RiskState { get => this.Number(Columns.RiskState); set => this[Columns.RiskState] = Choice.Of(value); }
     public int? RiskBasis { get => this.Number(Columns.RiskBasis); set => this[Columns.RiskBasis] = Choice.Of(value); }
-    public DateTime? MediumRiskOn
-    {
-        get => this.Moment(Columns.MediumRiskOn);
-        set => this[Columns.MediumRiskOn] = value;
-    }
+    public DateTime? MediumRiskOn => this.Moment(Columns.MediumRiskOn);
     public DateTime? HighRiskOn { get => this.Moment(Columns.HighRiskOn); set => this[Columns.HighRiskOn] = value; }
     public DateTime? ChurnedOn { get => this.Moment(Columns.ChurnedOn); set => this[Columns.ChurnedOn] = value; }
-    public decimal? ExpectedValue
-    {
-        get => this.Amount(Columns.ExpectedValue);
-        set => this[Columns.ExpectedValue] = value;
-    }
-    public int? RfmSegment
-    {
-        get => this.Number(Columns.RfmSegment);
-        set => this[Columns.RfmSegment] = Choice.Of(value);
-    }
+    public decimal? ExpectedValue => this.Amount(Columns.ExpectedValue);
+    public int? RfmSegment => this.Number(Columns.RfmSegment);
     public string? RfmScore { get => this.Text(Columns.RfmScore); set => this[Columns.RfmScore] = value; }
     public string? ValueSegment { get => this.Text(Columns.ValueSegment); set => this[Columns.ValueSegment] = value; }
     public int? OrderDays { get => this.Whole(Columns.OrderDays); set => this[Columns.OrderDays] = value; }
@@ -79,22 +43,10 @@ internal sealed class CustomerInsightRow : Entity
     public decimal? Returns { get => this.Amount(Columns.Returns); set => this[Columns.Returns] = value; }
     public DateTime? RefreshedOn { get => this.Moment(Columns.RefreshedOn); set => this[Columns.RefreshedOn] = value; }
     public DateTime? NextMoveOn { get => this.Moment(Columns.NextMoveOn); set => this[Columns.NextMoveOn] = value; }
-    public decimal? ExpectedOrders
-    {
-        get => this.Amount(Columns.ExpectedOrders);
-        set => this[Columns.ExpectedOrders] = value;
-    }
+    public decimal? ExpectedOrders => this.Amount(Columns.ExpectedOrders);
     public int? SampleSize { get => this.Whole(Columns.SampleSize); set => this[Columns.SampleSize] = value; }
-    public EntityReference? ModelRunId
-    {
-        get => this.Link(Columns.ModelRunId);
-        set => this[Columns.ModelRunId] = value;
-    }
-    public int? SettingsVersion
-    {
-        get => this.Whole(Columns.SettingsVersion);
-        set => this[Columns.SettingsVersion] = value;
-    }
+    public EntityReference? ModelRunId => this.Link(Columns.ModelRunId);
+    public int? SettingsVersion => this.Whole(Columns.SettingsVersion);
     public string? Signals { get => this.Text(Columns.Signals); set => this[Columns.Signals] = value; }
     public string? Reasons { get => this.Text(Columns.Reasons); set => this[Columns.Reasons] = value; }
 

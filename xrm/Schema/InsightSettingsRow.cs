@@ -19,105 +19,37 @@ internal sealed class InsightSettingsRow : Entity
     public string? Key { get => this.Text(Columns.Key); set => this[Columns.Key] = value; }
     public bool? IsPaused { get => this.Flag(Columns.IsPaused); set => this[Columns.IsPaused] = value; }
     public int? HorizonDays { get => this.Whole(Columns.HorizonDays); set => this[Columns.HorizonDays] = value; }
-    public decimal? MediumThreshold
-    {
-        get => this.Amount(Columns.MediumThreshold);
-        set => this[Columns.MediumThreshold] = value;
-    }
-    public decimal? HighThreshold
-    {
-        get => this.Amount(Columns.HighThreshold);
-        set => this[Columns.HighThreshold] = value;
-    }
-    public decimal? ChurnedThreshold
-    {
-        get => this.Amount(Columns.ChurnedThreshold);
-        set => this[Columns.ChurnedThreshold] = value;
-    }
+    public decimal? MediumThreshold => this.Amount(Columns.MediumThreshold);
+    public decimal? HighThreshold => this.Amount(Columns.HighThreshold);
+    public decimal? ChurnedThreshold => this.Amount(Columns.ChurnedThreshold);
     public decimal? Hysteresis { get => this.Amount(Columns.Hysteresis); set => this[Columns.Hysteresis] = value; }
-    public int? ChurnedAfterDays
-    {
-        get => this.Whole(Columns.ChurnedAfterDays);
-        set => this[Columns.ChurnedAfterDays] = value;
-    }
+    public int? ChurnedAfterDays => this.Whole(Columns.ChurnedAfterDays);
     public DateTime? DataSince { get => this.Moment(Columns.DataSince); set => this[Columns.DataSince] = value; }
-    public int? BuyingCycleDays
-    {
-        get => this.Whole(Columns.BuyingCycleDays);
-        set => this[Columns.BuyingCycleDays] = value;
-    }
+    public int? BuyingCycleDays => this.Whole(Columns.BuyingCycleDays);
     public decimal? RuleMedium { get => this.Amount(Columns.RuleMedium); set => this[Columns.RuleMedium] = value; }
     public decimal? RuleHigh { get => this.Amount(Columns.RuleHigh); set => this[Columns.RuleHigh] = value; }
     public decimal? RuleChurned { get => this.Amount(Columns.RuleChurned); set => this[Columns.RuleChurned] = value; }
-    public int? ShortestRhythmDays
-    {
-        get => this.Whole(Columns.ShortestRhythmDays);
-        set => this[Columns.ShortestRhythmDays] = value;
-    }
-    public decimal? RhythmEarliest
-    {
-        get => this.Amount(Columns.RhythmEarliest);
-        set => this[Columns.RhythmEarliest] = value;
-    }
-    public decimal? RhythmLatest
-    {
-        get => this.Amount(Columns.RhythmLatest);
-        set => this[Columns.RhythmLatest] = value;
-    }
+    public int? ShortestRhythmDays => this.Whole(Columns.ShortestRhythmDays);
+    public decimal? RhythmEarliest => this.Amount(Columns.RhythmEarliest);
+    public decimal? RhythmLatest => this.Amount(Columns.RhythmLatest);
     public bool? IgnoreSeasons { get => this.Flag(Columns.IgnoreSeasons); set => this[Columns.IgnoreSeasons] = value; }
     public int? SeasonMonths { get => this.Whole(Columns.SeasonMonths); set => this[Columns.SeasonMonths] = value; }
-    public int? SeasonOrderDays
-    {
-        get => this.Whole(Columns.SeasonOrderDays);
-        set => this[Columns.SeasonOrderDays] = value;
-    }
-    public int? SeasonGraceDays
-    {
-        get => this.Whole(Columns.SeasonGraceDays);
-        set => this[Columns.SeasonGraceDays] = value;
-    }
+    public int? SeasonOrderDays => this.Whole(Columns.SeasonOrderDays);
+    public int? SeasonGraceDays => this.Whole(Columns.SeasonGraceDays);
     public decimal? CaseWeight { get => this.Amount(Columns.CaseWeight); set => this[Columns.CaseWeight] = value; }
-    public decimal? EscalationWeight
-    {
-        get => this.Amount(Columns.EscalationWeight);
-        set => this[Columns.EscalationWeight] = value;
-    }
-    public decimal? ComplaintWeight
-    {
-        get => this.Amount(Columns.ComplaintWeight);
-        set => this[Columns.ComplaintWeight] = value;
-    }
-    public decimal? LowNpsWeight
-    {
-        get => this.Amount(Columns.LowNpsWeight);
-        set => this[Columns.LowNpsWeight] = value;
-    }
-    public decimal? HighNpsWeight
-    {
-        get => this.Amount(Columns.HighNpsWeight);
-        set => this[Columns.HighNpsWeight] = value;
-    }
+    public decimal? EscalationWeight => this.Amount(Columns.EscalationWeight);
+    public decimal? ComplaintWeight => this.Amount(Columns.ComplaintWeight);
+    public decimal? LowNpsWeight => this.Amount(Columns.LowNpsWeight);
+    public decimal? HighNpsWeight => this.Amount(Columns.HighNpsWeight);
     public int? NpsDays { get => this.Whole(Columns.NpsDays); set => this[Columns.NpsDays] = value; }
-    public decimal? InvoiceWeight
-    {
-        get => this.Amount(Columns.InvoiceWeight);
-        set => this[Columns.InvoiceWeight] = value;
-    }
+    public decimal? InvoiceWeight => this.Amount(Columns.InvoiceWeight);
     public decimal? SignalBound { get => this.Amount(Columns.SignalBound); set => this[Columns.SignalBound] = value; }
     public int? SuccessDays { get => this.Whole(Columns.SuccessDays); set => this[Columns.SuccessDays] = value; }
     public decimal? OfferShare { get => this.Amount(Columns.OfferShare); set => this[Columns.OfferShare] = value; }
     public decimal? MostOffer { get => this.Amount(Columns.MostOffer); set => this[Columns.MostOffer] = value; }
-    public int? UntreatedPercent
-    {
-        get => this.Whole(Columns.UntreatedPercent);
-        set => this[Columns.UntreatedPercent] = value;
-    }
+    public int? UntreatedPercent => this.Whole(Columns.UntreatedPercent);
     public int? CategoryDays { get => this.Whole(Columns.CategoryDays); set => this[Columns.CategoryDays] = value; }
-    public decimal? CategoryShare
-    {
-        get => this.Amount(Columns.CategoryShare);
-        set => this[Columns.CategoryShare] = value;
-    }
+    public decimal? CategoryShare => this.Amount(Columns.CategoryShare);
     public decimal? RevenueA { get => this.Amount(Columns.RevenueA); set => this[Columns.RevenueA] = value; }
     public decimal? RevenueB { get => this.Amount(Columns.RevenueB); set => this[Columns.RevenueB] = value; }
     public decimal? PotentialA { get => this.Amount(Columns.PotentialA); set => this[Columns.PotentialA] = value; }
@@ -126,16 +58,8 @@ internal sealed class InsightSettingsRow : Entity
     public int? ActivityDaysB { get => this.Whole(Columns.ActivityDaysB); set => this[Columns.ActivityDaysB] = value; }
     public int? ValueDays { get => this.Whole(Columns.ValueDays); set => this[Columns.ValueDays] = value; }
     public decimal? Margin { get => this.Amount(Columns.Margin); set => this[Columns.Margin] = value; }
-    public decimal? RuleRetention
-    {
-        get => this.Amount(Columns.RuleRetention);
-        set => this[Columns.RuleRetention] = value;
-    }
-    public string? RfmThresholds
-    {
-        get => this.Text(Columns.RfmThresholds);
-        set => this[Columns.RfmThresholds] = value;
-    }
+    public decimal? RuleRetention => this.Amount(Columns.RuleRetention);
+    public string? RfmThresholds => this.Text(Columns.RfmThresholds);
     public int? Version { get => this.Whole(Columns.Version); set => this[Columns.Version] = value; }
     public bool? IsDirty { get => this.Flag(Columns.IsDirty); set => this[Columns.IsDirty] = value; }
 
