@@ -20,7 +20,7 @@ export interface Offers {
 interface Answer {
   readonly GoesWith: string;
   readonly BuyAgain: string;
-  readonly Notice: string;
+  readonly Notice?: string | null;
 }
 
 const DOCUMENTS: ReadonlySet<string> = new Set(['opportunity', 'quote', 'salesorder']);
@@ -42,6 +42,6 @@ export async function recommend(panel: Panel): Promise<Offers> {
   return {
     again: JSON.parse(answer.BuyAgain) as Offer[],
     goesWith: JSON.parse(answer.GoesWith) as Offer[],
-    notice: answer.Notice,
+    notice: answer.Notice ?? '',
   };
 }
