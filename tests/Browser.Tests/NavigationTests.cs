@@ -12,7 +12,8 @@ public sealed class NavigationTests(BrowserSession session) : IClassFixture<Brow
         session.Solution.ProduceAccountWithPoints("Wingtip", 40m);
         IPage page = await session.Open(session.Solution.At("?lcid=1031"));
 
-        await Expect(page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Name = "Kunden" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Name = "Kunden", Exact = true }).First)
+            .ToBeVisibleAsync();
         await page.Locator("article h3 a").First.ClickAsync();
         await Link(page, "Firmen nach Punkten").ClickAsync();
         await Expect(page.GetByRole(AriaRole.Columnheader, new PageGetByRoleOptions { Name = "Punktestand" }))
@@ -21,7 +22,7 @@ public sealed class NavigationTests(BrowserSession session) : IClassFixture<Brow
         await page.WaitForSelectorAsync("html[data-ready=true]");
 
         await Expect(page.Locator("legend").Filter(new() { HasText = "Mitgliedschaften" })).ToBeVisibleAsync();
-        await Expect(page.Locator("tbody tr")).ToHaveCountAsync(1);
+        await Expect(page.Locator("[data-section=section_memberships] tbody tr")).ToHaveCountAsync(1);
         session.AssertNoScriptErrors();
     }
 
