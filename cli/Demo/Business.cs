@@ -34,6 +34,9 @@ internal sealed class Business
 
     public required IReadOnlyList<BusinessProduct> Products { get; init; }
 
+    /// <summary>Empty for orders that somebody brings.</summary>
+    public IReadOnlyList<PlantedPair> PlantedPairs { get; private init; } = [];
+
     public DateTime From => Orders[0].OrderedOn;
 
     public DateTime To => Orders[^1].OrderedOn;
@@ -52,6 +55,7 @@ internal sealed class Business
                     City = customer.City,
                     Country = customer.Country,
                 })],
+            PlantedPairs = [.. sample.Catalog.Pairs.Select(pair => new PlantedPair(pair.First, pair.Second))],
             Products = [.. sample.Catalog.Products.Select(product => new BusinessProduct(product.Id, product.Name))],
         };
 

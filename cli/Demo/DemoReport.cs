@@ -42,6 +42,8 @@ internal sealed record DemoReport
 
     public required DemoSpeed Speed { get; init; }
 
+    public required LearningFigures Learning { get; init; }
+
     /// <summary>Everything that went in is there, and every ledger holds.</summary>
     public bool IsGood => IsReconciled && LedgerFaults.Count == 0;
 }

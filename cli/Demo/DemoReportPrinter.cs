@@ -19,6 +19,7 @@ internal sealed class DemoReportPrinter(IAnsiConsole console)
         PrintMalformed(report);
         if (report.Segments.Count > 0) PrintSegments(report);
         PrintTop(report);
+        new LearningPrinter(console).Print(report.Learning);
         PrintReconciliation(report);
         PrintLedger(report);
     }

@@ -22,11 +22,17 @@ internal sealed class DemoRun(LocalDataverse environment, OrderClock clock, Term
     public DemoReport Execute(Business business)
     {
         DateTime from = clock.GetUtcNow().UtcDateTime;
+        ScheduledWork schedule = new(service);
+        schedule.Hold();
         MasterData data = MasterData.Write(service, business);
         DemoSpeed speed = Load(business, data);
         // Whole seconds: the last order's rows carry the time that the clock shows now.
         DateTime until = clock.GetUtcNow().UtcDateTime.AddSeconds(1);
         LedgerProof proof = LedgerProof.Of(service);
+        Totals stored = Reconciliation.Stored(service, from, until);
+        LearningFigures learning = terminal.WithProgress(
+            "Training", _ => new DemoLearning(environment, clock, business, data).Execute());
+        schedule.Resume();
         return new DemoReport
         {
             Business = business.Name,
@@ -35,7 +41,7 @@ internal sealed class DemoRun(LocalDataverse environment, OrderClock clock, Term
             Customers = business.Customers.Count,
             Products = business.Products.Count,
             Expected = Reconciliation.Expected(business),
-            Stored = Reconciliation.Stored(service, from, until),
+            Stored = stored,
             MalformedLines = business.Malformed.Count,
             FirstMalformedLines = business.Malformed.First,
             Members = proof.Members.Count,
@@ -44,6 +50,7 @@ internal sealed class DemoRun(LocalDataverse environment, OrderClock clock, Term
             TopBalances = Top(proof),
             Segments = Segments(business, data, proof),
             Speed = speed,
+            Learning = learning,
         };
     }
 
