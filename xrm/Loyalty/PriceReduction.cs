@@ -73,6 +73,7 @@ internal sealed class PriceReduction
         TaxReductions taxes = TaxReductions.Parse(redemption.TaxReductions ?? "")
             ?? throw new BusinessRuleException(Texts.UserText.RedemptionIsDamaged, redemption.Name);
         var lines = new TaxedLineStore(service, document);
-        lines.Change(taxes.For(lines.Lines));
+        bool isCopy = redemption.DocumentId != document.Id.ToString("D");
+        lines.Change(isCopy ? taxes.For(lines.Lines) : taxes.Of(lines.Lines));
     }
 }

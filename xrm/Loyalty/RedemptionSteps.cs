@@ -65,12 +65,15 @@ internal sealed class RedemptionSteps
     public void Follow(Guid id, Entity document)
     {
         RedemptionRow row = Locked(id, out _);
-        redemptions.Change(row, new RedemptionRow
+        var changes = new RedemptionRow
         {
             DocumentTable = document.LogicalName,
             DocumentId = document.Id.ToString("D"),
             DocumentNumber = DocumentStore.NumberOf(document),
-        });
+        };
+        if (row.DocumentTax is > 0m && TaxReductions.Parse(row.TaxReductions ?? "") is { } taxes)
+            changes.TaxReductions = taxes.CopiedTo(new TaxedLineStore(run.System, document).Lines).ToJson();
+        redemptions.Change(row, changes);
     }
 
     /// <summary>Somebody gives points back that were not used yet.</summary>

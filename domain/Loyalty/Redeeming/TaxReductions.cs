@@ -19,6 +19,22 @@ public sealed class TaxReductions
     public decimal Total => amounts.Values.Sum();
 
     /// <summary>
+    /// What goes back to each line of the document itself: a line that was added since gives no tax back, because none
+    /// was taken off it.
+    /// </summary>
+    public IReadOnlyList<decimal> Of(IReadOnlyList<TaxedLine> lines) =>
+        lines.Select(line => amounts.TryGetValue(line.Id, out decimal amount) ? amount : 0m).ToArray();
+
+    /// <summary>The same for a document that was made of this one, by its own lines.</summary>
+    public TaxReductions CopiedTo(IReadOnlyList<TaxedLine> lines)
+    {
+        IReadOnlyList<decimal> shares = For(lines);
+        return new TaxReductions(Enumerable.Range(0, lines.Count)
+            .Where(at => shares[at] != 0m)
+            .ToDictionary(at => lines[at].Id, at => shares[at]));
+    }
+
+    /// <summary>
     /// What goes back to each line. Lines of a document that was made of the one the redemption was reserved for have
     /// other ids: what their lines cannot be told apart by is shared out by their taxes, without any by their price.
     /// </summary>
@@ -27,8 +43,7 @@ public sealed class TaxReductions
     public IReadOnlyList<decimal> For(IReadOnlyList<TaxedLine> lines)
     {
         if (lines.Count == 0 || Total <= 0) return new decimal[lines.Count];
-        if (lines.Any(line => amounts.ContainsKey(line.Id)))
-            return lines.Select(line => amounts.TryGetValue(line.Id, out decimal amount) ? amount : 0m).ToArray();
+        if (lines.Any(line => amounts.ContainsKey(line.Id))) return Of(lines);
         decimal[] taxes = lines.Select(line => line.IsFixedLevy ? 0m : line.Tax).ToArray();
         decimal[] prices = lines.Select(line => line.IsFixedLevy ? 0m : line.Net).ToArray();
         decimal[] weights = taxes.Any(tax => tax > 0) ? taxes : prices;

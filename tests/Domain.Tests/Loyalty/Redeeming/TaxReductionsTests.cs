@@ -24,6 +24,19 @@ public sealed class TaxReductionsTests
         reductions.For(new[] { Line(Guid.NewGuid(), 10m, 1m), Line(Guid.NewGuid(), 10m, 3m) }));
 
     [Fact]
+    public void Other_lines_of_the_same_document_get_nothing() => Assert.Equal(
+        new[] { 0m, 1.9m },
+        reductions.Of(new[] { Line(Guid.NewGuid(), 10m, 1m), Line(First, 10m, 3m) }));
+
+    [Fact]
+    public void A_copy_has_its_shares_by_its_own_lines()
+    {
+        TaxedLine[] lines = { Line(Guid.NewGuid(), 10m, 1m), Line(Guid.NewGuid(), 10m, 3m) };
+
+        Assert.Equal(new[] { 0.65m, 1.95m }, reductions.CopiedTo(lines).Of(lines));
+    }
+
+    [Fact]
     public void Where_no_tax_is_left_the_price_says_whose_it_was() => Assert.Equal(
         new[] { 2.6m, 0m },
         reductions.For(new[] { Line(Guid.NewGuid(), 10m, 0m), new TaxedLine(Guid.NewGuid(), 10m, 2m, true) }));

@@ -42,6 +42,24 @@ public sealed class TaxScenario
     }
 
     [Fact]
+    public void A_line_that_was_put_in_afterwards_gets_no_tax_of_the_old_ones()
+    {
+        using var world = new SpendingWorld("account", 5000);
+        EntityReference order = world.World.ProduceOrder(
+            new OrderFacts(world.Customer, new OrderLine(100m, 1, 19m)));
+        OrganizationResponse reserved = world.Reserve(1000, order);
+        Guid old = Lines(world, order).Single().Id;
+        EntityReference line = world.World.AddLine(order, world.World.ProduceProduct(), 100m);
+        world.Admin.Update(new Entity(line.LogicalName, line.Id) { ["tax"] = new Money(19m) });
+        world.Admin.Delete("salesorderdetail", old);
+
+        world.Release(reserved);
+
+        Assert.Equal([19m], Taxes(world, order));
+        Assert.Equal(119m, world.Money(order, "totalamount"));
+    }
+
+    [Fact]
     public void Points_may_pay_the_taxes_too()
     {
         using var world = new SpendingWorld("contact", 50_000);
