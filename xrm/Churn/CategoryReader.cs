@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.ServiceModel;
 using CrmExtensions.Domain;
 using CrmExtensions.Domain.Churn;
 using CrmExtensions.Xrm.Schema;
@@ -35,12 +36,12 @@ internal sealed class CategoryReader
 <attribute name='parentproductid' alias='family' groupby='true' />
 </link-entity></entity></fetch>";
 
-    private readonly IOrganizationService service;
+    private readonly StepRun run;
     private readonly AssessmentContext context;
 
-    public CategoryReader(IOrganizationService service, AssessmentContext context)
+    public CategoryReader(StepRun run, AssessmentContext context)
     {
-        this.service = service;
+        this.run = run;
         this.context = context;
     }
 
@@ -51,14 +52,29 @@ internal sealed class CategoryReader
         CategorySettings settings = context.Settings.Category;
         if (history.Orders < settings.FewestOrderDays) return "";
         Day middle = context.Today.AddDays(1 - settings.Days);
-        EntityCollection rows = service.RetrieveMultiple(new FetchExpression(string.Format(
+        EntityCollection? rows = Rows(string.Format(
             CultureInfo.InvariantCulture, Query, customerId, middle.AddDays(-settings.Days),
-            SalesOrder.Fulfilled, SalesOrder.Invoiced)));
-        if (rows.MoreRecords) return null;
+            SalesOrder.Fulfilled, SalesOrder.Invoiced));
+        if (rows is null || rows.MoreRecords) return null;
         CategoryActivity[] activity = rows.Entities.GroupBy(FamilyOf).Select(of => ActivityOf(of, middle)).ToArray();
         CategoryWarning[] warnings = CategoryWarning.Of(activity, settings)
             .Where(warning => warning.Category.Length > 0).Take(MostWarnings).ToArray();
         return warnings.Length == 0 ? "" : Text(warnings);
+    }
+
+    /// <summary>Null for few orders with very many lines; an assessment does not fail for that.</summary>
+    private EntityCollection? Rows(string query)
+    {
+        try
+        {
+            return run.System.RetrieveMultiple(new FetchExpression(query));
+        }
+        catch (FaultException<OrganizationServiceFault> fault)
+            when (fault.Detail.ErrorCode == OrderFactReader.RowLimit && !run.Context.IsInTransaction)
+        {
+            run.Trace("Too many lines to add up: " + fault.Message);
+            return null;
+        }
     }
 
     private string Text(CategoryWarning[] warnings)
@@ -77,7 +93,7 @@ internal sealed class CategoryReader
             Product.Columns.Id,
             ConditionOperator.In,
             warnings.Select(each => (object)new Guid(each.Category)).ToArray());
-        return service.RetrieveMultiple(query).Entities.ToDictionary(
+        return run.System.RetrieveMultiple(query).Entities.ToDictionary(
             row => row.Id.ToString("D"), row => row.Text(Product.Columns.Name) ?? "");
     }
 

@@ -24,8 +24,14 @@ internal sealed class CustomerNow
     /// <summary>Gave way to another customer, which has its orders now.</summary>
     public bool IsMerged => row.Flag(Customer.Columns.Merged) ?? false;
 
+    /// <summary>To whom it gave way; null for a customer that was not merged.</summary>
+    public EntityReference? Master => row.Link(Customer.Columns.Master);
+
     public bool ObjectsToProfiling =>
         row.Number(CustomerRisk.Columns.ProfilingConsent) == (int)ProfilingConsent.Objected;
+
+    /// <summary>When profiling was last agreed or objected to; null if never.</summary>
+    public DateTime? SaidOn => row.Moment(CustomerRisk.Columns.ProfilingConsentOn);
 
     /// <summary>Null where nobody disagrees, or not until a day.</summary>
     public RiskOverride? Override => row.Moment(CustomerRisk.Columns.NotAtRiskUntil) is not { } until ? null
@@ -42,7 +48,8 @@ internal sealed class CustomerNow
         string table = customer.LogicalName;
         var query = new QueryExpression(table) { ColumnSet = new ColumnSet(CustomerRisk.Shown()) };
         query.ColumnSet.AddColumns(CustomerRisk.Said());
-        query.ColumnSet.AddColumns(Customer.NameColumn(table), Customer.Columns.Owner, Customer.Columns.Merged);
+        query.ColumnSet.AddColumns(
+            Customer.NameColumn(table), Customer.Columns.Owner, Customer.Columns.Merged, Customer.Columns.Master);
         query.Criteria.AddCondition(Customer.IdColumn(table), ConditionOperator.Equal, customer.Id);
         return service.RetrieveMultiple(query).Entities.Select(found => new CustomerNow(found)).FirstOrDefault();
     }

@@ -33,18 +33,13 @@ internal sealed class InsightRefresh
     /// <returns>Null where nothing could be assessed; the trace says why.</returns>
     public CustomerAssessment? Refresh(EntityReference customer, RiskCause cause)
     {
-        if (context.Settings.IsPaused)
-        {
-            run.NothingToDo("assessing customers is paused.");
-            return null;
-        }
-
         if (CustomerNow.Find(run.System, customer) is not { } now)
         {
             run.NothingToDo("the customer does not exist any more.");
             return null;
         }
 
+        if (IsOnHold(now)) return null;
         IReadOnlyList<CustomerInsightRow> rows = store.FindAll(customer);
         CustomerInsightRow? own = rows.FirstOrDefault(row => row.Key == InsightStore.KeyOf(customer));
         foreach (CustomerInsightRow other in rows.Where(row => row != own)) store.Delete(other);
@@ -54,7 +49,7 @@ internal sealed class InsightRefresh
         if (history is null) return TooManyOrders(now, own);
         return new AssessmentWriter(run, context, now, own)
         {
-            CategoryWarningText = new CategoryReader(run.System, context).Warning(customer.Id, history),
+            CategoryWarningText = new CategoryReader(run, context).Warning(customer.Id, history),
         }.Write(history, new SignalReader(run.System).Read(customer.Id, context.Today), cause);
     }
 
@@ -68,6 +63,7 @@ internal sealed class InsightRefresh
             return;
         }
 
+        if (IsOnHold(now)) return;
         OrderHistory history = OrderHistory.Parse(stored.History, stored.OrdersCounted ?? 0);
         var signals = new ReadSignals
         {
@@ -77,9 +73,18 @@ internal sealed class InsightRefresh
         else new AssessmentWriter(run, context, now, stored).Write(history, signals, RiskCause.Model);
     }
 
-    /// <summary>Whoever stayed has the orders now.</summary>
+    /// <summary>A pause holds up assessing, never forgetting.</summary>
+    private bool IsOnHold(CustomerNow customer)
+    {
+        bool isOnHold = context.Settings.IsPaused && !customer.IsMerged && !customer.ObjectsToProfiling;
+        if (isOnHold) run.NothingToDo("assessing customers is paused.");
+        return isOnHold;
+    }
+
+    /// <summary>Whoever stayed has the orders now, and the objection to profiling.</summary>
     private CustomerAssessment? Forget(CustomerNow customer, CustomerInsightRow? own)
     {
+        new MergedObjection(run).Carry(customer);
         if (own is not null) store.Delete(own);
         CustomerShowing.Write(run.System, customer, CustomerShowing.Nothing());
         run.NothingToDo("the customer was merged into another one.");

@@ -18,7 +18,7 @@ namespace CrmExtensions.Xrm.Churn;
 /// </summary>
 internal sealed class OrderFactReader
 {
-    private const int RowLimit = -2147164125;
+    public const int RowLimit = -2147164125;
 
     private const string Query = @"<fetch aggregate='true'><entity name='salesorder'>
 <attribute name='createdon' alias='year' groupby='true' dategrouping='year' usertimezone='false' />

@@ -32,12 +32,14 @@ internal sealed class RiskLog
     /// <summary>The proof of an objection: that and when, and nothing of what was known.</summary>
     public void WriteObjection(CustomerNow customer) => Create(customer, null, new RiskChangeRow
     {
+        Name = CustomerState.Objected.ToString(),
         ToState = (int)CustomerState.Objected, Cause = (int)RiskCause.Objection,
     });
 
     private void Create(CustomerNow customer, CustomerInsightRow? before, RiskChangeRow row)
     {
-        row.Name = customer.Name.Length > LongestName ? customer.Name.Substring(0, LongestName) : customer.Name;
+        if (string.IsNullOrEmpty(row.Name))
+            row.Name = customer.Name.Length > LongestName ? customer.Name.Substring(0, LongestName) : customer.Name;
         row.CustomerId = customer.Reference;
         row.ChangedOn = run.Now;
         if (before is not null)

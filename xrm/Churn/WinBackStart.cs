@@ -117,12 +117,13 @@ internal sealed class WinBackStart
         row.ActivityId = id.ToString("D");
     }
 
-    /// <summary>Lists belong to apps that an environment may lack.</summary>
+    /// <summary>Lists belong to apps that an environment may lack. In the caller's name: who may begin a win-back may
+    /// not for that reason put customers on any list.</summary>
     private void AddToList(EntityReference customer, WinBackRow row)
     {
         if (input.Id(Api.List) is not { } listId || !new OptionalTables(run.System).Has(ListTable))
             throw new BusinessRuleException(UserText.ListIsMissing);
-        run.System.Execute(new OrganizationRequest("AddListMembersList")
+        run.Caller.Execute(new OrganizationRequest("AddListMembersList")
         {
             ["ListId"] = listId, ["MemberIds"] = new[] { customer.Id },
         });

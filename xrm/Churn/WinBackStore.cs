@@ -17,6 +17,7 @@ internal sealed class WinBackStore
     public const int Treated = 0, Untreated = 1;
 
     private const int PageRows = 5000;
+    private const string TaskTable = "task";
 
     private readonly IOrganizationService service;
 
@@ -38,13 +39,30 @@ internal sealed class WinBackStore
 
     public void Update(WinBackRow row) => service.Update(row.Plain());
 
-    /// <summary>Everything about a customer that was won back or not: an objection takes it out of the lists.</summary>
+    /// <summary>Everything about a customer that was won back or not, and the tasks, which tell the reasons of the
+    /// risk.</summary>
     public void DeleteAll(Guid customerId)
     {
-        var query = new QueryExpression(WinBackRow.Table) { ColumnSet = new ColumnSet(false) };
+        var query = new QueryExpression(WinBackRow.Table) { ColumnSet = new ColumnSet(WinBackRow.Columns.ActivityId) };
         query.Criteria.AddCondition(WinBackRow.Columns.CustomerId, ConditionOperator.Equal, customerId);
-        foreach (Entity row in service.RetrieveMultiple(query).Entities.ToArray())
-            service.Delete(WinBackRow.Table, row.Id);
+        Entity[] rows = service.RetrieveMultiple(query).Entities.ToArray();
+        DeleteTasks(rows);
+        foreach (Entity row in rows) service.Delete(WinBackRow.Table, row.Id);
+    }
+
+    /// <summary>As far as nobody has deleted them.</summary>
+    private void DeleteTasks(IEnumerable<Entity> winBacks)
+    {
+        object[] ids = winBacks.Select(row => row.Text(WinBackRow.Columns.ActivityId))
+            .Select(text => Guid.TryParse(text, out Guid id) ? id : Guid.Empty)
+            .Where(id => id != Guid.Empty)
+            .Select(id => (object)id)
+            .ToArray();
+        if (ids.Length == 0) return;
+        var query = new QueryExpression(TaskTable) { ColumnSet = new ColumnSet(false) };
+        query.Criteria.AddCondition("activityid", ConditionOperator.In, ids);
+        foreach (Entity task in service.RetrieveMultiple(query).Entities.ToArray())
+            service.Delete(TaskTable, task.Id);
     }
 
     /// <summary>Those of a campaign whose result is known, page by page.</summary>

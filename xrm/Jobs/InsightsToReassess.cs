@@ -21,9 +21,10 @@ internal sealed class InsightsToReassess : IJobWork
 
     private AssessmentContext Context => context ??= AssessmentContext.Read(run);
 
-    /// <summary>Nothing while everybody is assessed by the present model and settings.</summary>
+    /// <summary>Nothing during a pause, and while everybody is assessed by the present model and settings.</summary>
     public IReadOnlyList<SliceRange> Cut(SliceCutter cutter)
     {
+        if (Context.Settings.IsPaused) return Array.Empty<SliceRange>();
         QueryExpression stale = InsightPages.Key.Query("", "", count: 1);
         AddStale(stale.Criteria);
         if (run.System.RetrieveMultiple(stale).Entities.Count > 0) return cutter.Rows(InsightPages.Key);

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using CrmExtensions.Xrm.Churn;
 using CrmExtensions.Xrm.Loyalty;
 using CrmExtensions.Xrm.Schema;
 using Microsoft.Xrm.Sdk;
@@ -30,6 +31,7 @@ internal sealed class MergedCustomers : IJobWork
     public void Do(JobSubject subject, SliceScope scope)
     {
         var gaveWay = new EntityReference(MomentPages.TableOf(subject.Cursor), subject.Id);
+        new MergedObjection(run).Carry(gaveWay);
         if (new CustomerFold(run).IsLeft(gaveWay)) JobItem.Execute(run.System, subject.Id, scope);
     }
 }

@@ -31,10 +31,10 @@ internal sealed class OrdersToCount : IJobWork
             cursor, scope, SalesOrder.Columns.State, SalesOrder.Columns.CustomerId, EarningDocument.Columns.CreatedOn);
         IReadOnlyList<Entity> rows = MomentPages.Behind(cursor, run.System.RetrieveMultiple(query));
         if (rows.Count == 0) return Array.Empty<JobSubject>();
-        IDictionary<Guid, string> histories = HistoriesOf(rows);
+        IDictionary<Guid, CustomerInsightRow> insights = InsightsOf(rows);
         foreach (Entity row in rows)
             if (row.Link(SalesOrder.Columns.CustomerId) is { } customer) customers[row.Id] = customer;
-        IReadOnlyList<JobSubject> all = MomentPages.Subjects(cursor, rows, row => IsDue(row, histories));
+        IReadOnlyList<JobSubject> all = MomentPages.Subjects(cursor, rows, row => IsDue(row, insights));
         return all.Where((subject, at) => !subject.IsPassedOver || at == all.Count - 1).ToArray();
     }
 
@@ -46,21 +46,25 @@ internal sealed class OrdersToCount : IJobWork
         refresh.Refresh(customer, RiskCause.Order);
     }
 
-    private static bool IsDue(Entity order, IDictionary<Guid, string> histories)
+    private static bool IsDue(Entity order, IDictionary<Guid, CustomerInsightRow> insights)
     {
         if (order.Link(SalesOrder.Columns.CustomerId) is not { } customer) return false;
         int? state = order.GetAttributeValue<OptionSetValue>(SalesOrder.Columns.State)?.Value;
         bool counts = state is SalesOrder.Fulfilled or SalesOrder.Invoiced;
-        if (!histories.TryGetValue(customer.Id, out string? history)) return counts;
-        return history.Contains(Day.Of(order.Moment(EarningDocument.Columns.CreatedOn).GetValueOrDefault()) + ":")
-            != counts;
+        if (!insights.TryGetValue(customer.Id, out CustomerInsightRow? insight)) return counts;
+        // Another order of the same day hides one that is missing.
+        if (counts && order.Moment(Customer.Columns.ModifiedOn) > insight.RefreshedOn) return true;
+        return (insight.History ?? "")
+            .Contains(Day.Of(order.Moment(EarningDocument.Columns.CreatedOn).GetValueOrDefault()) + ":") != counts;
     }
 
-    private IDictionary<Guid, string> HistoriesOf(IEnumerable<Entity> orders)
+    private IDictionary<Guid, CustomerInsightRow> InsightsOf(IEnumerable<Entity> orders)
     {
         var query = new QueryExpression(CustomerInsightRow.Table)
         {
-            ColumnSet = new ColumnSet(CustomerInsightRow.Columns.CustomerId, CustomerInsightRow.Columns.History),
+            ColumnSet = new ColumnSet(
+                CustomerInsightRow.Columns.CustomerId, CustomerInsightRow.Columns.History,
+                CustomerInsightRow.Columns.RefreshedOn),
         };
         query.Criteria.AddCondition(
             CustomerInsightRow.Columns.CustomerId,
@@ -70,6 +74,6 @@ internal sealed class OrdersToCount : IJobWork
         return run.System.RetrieveMultiple(query).Entities
             .Select(row => row.ToEntity<CustomerInsightRow>())
             .GroupBy(row => row.CustomerId?.Id ?? Guid.Empty)
-            .ToDictionary(of => of.Key, of => of.First().History ?? "");
+            .ToDictionary(of => of.Key, of => of.First());
     }
 }

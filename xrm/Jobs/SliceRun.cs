@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.Globalization;
 using System.Linq;
-using System.ServiceModel;
 using CrmExtensions.Xrm.Schema;
 using Microsoft.Xrm.Sdk;
 
@@ -103,17 +102,10 @@ internal sealed class SliceRun
 
             if (broken.Remove(subject.Id)) new HealthStore(run).Resolve(FindingOf(subject, scope));
         }
-        catch (FaultException<OrganizationServiceFault> fault)
+        catch (Exception why) when (why is not OutOfMemoryException)
         {
-            Report(subject, scope, fault);
-        }
-        catch (BusinessRuleException rule)
-        {
-            Report(subject, scope, rule);
-        }
-        catch (InvalidOperationException damaged)
-        {
-            Report(subject, scope, damaged);
+            // Whatever it is: what escaped here would stop every later run at the same subject, for ever.
+            Report(subject, scope, why);
         }
     }
 

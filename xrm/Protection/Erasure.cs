@@ -58,6 +58,7 @@ internal sealed class Erasure
         shown[Customer.Columns.LoyaltyExcluded] = true;
         foreach (string column in CustomerRisk.Shown()) shown[column] = null;
         shown[CustomerRisk.Columns.NotAtRiskReason] = null;
+        shown[CustomerRisk.Columns.NotAtRiskUntil] = null;
         shown[CustomerRisk.Columns.ProfilingConsent] = Choice.Of((int)ProfilingConsent.Objected);
         run.System.Update(shown);
     }
