@@ -26,6 +26,27 @@ public sealed class DemoReportPrinterTests
         TopBalances = [new("Böhm Röstwerk AG", 33_210, 31), new("Shaw [& Sons] Ltd", 28_000, 17)],
         Segments = [new("Loyal", 130, 2_200, 900_000), new("OneTime", 120, 120, 30_000)],
         Speed = new DemoSpeed(12.34, 341.7, 3, 9.75, 4.2),
+        Learning = new LearningFigures
+        {
+            Seconds = 3.21,
+            ChurnGate = "Passed",
+            Auc = 0.8471m,
+            TrainedCustomers = 400,
+            Standings =
+            [
+                new("Active, high risk", "Loyal", 1), new("Active, low risk", "Loyal", 129),
+                new("No Second Order Yet", "OneTime", 120),
+            ],
+            AtRisk =
+            [
+                new("Shaw [& Sons] Ltd", new DateTime(2025, 12, 13, 0, 0, 0, DateTimeKind.Utc), 34_338.63m,
+                    "orders every 30 days, silent for 140 days"),
+            ],
+            LearnedPairs = 1_280,
+            PlantedPairs = 10,
+            PlantedPairsFound = 9,
+            Suggestions = [new("Böhm Röstwerk AG", "goes with it", "Moka [Pot]", "often bought with Sugar Sticks")],
+        },
     };
 
     [Fact]
