@@ -81,7 +81,7 @@ public sealed class SummedBreakdownTests
         Guid[] ids = Enumerable.Range(0, lines).Select(line => new Guid(line, 0, 0, new byte[8])).ToArray();
         var parts = ids.Select(id => new BreakdownPart { Line = id, Units = 1m, Amount = 1m, Points = 1 })
             .Concat(ids.Select(id => new BreakdownPart { Rule = Rule, Line = id, Points = 2 }))
-            .Append(new BreakdownPart { Item = BreakdownPart.Freight, Amount = 10m, Points = 10 });
+            .Concat(new[] { new BreakdownPart { Item = BreakdownPart.Freight, Amount = 10m, Points = 10 } });
         return new Breakdown(parts.ToArray());
     }
 
