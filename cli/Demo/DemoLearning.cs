@@ -90,7 +90,8 @@ internal sealed class DemoLearning(LocalDataverse environment, OrderClock clock,
     }
 
     private static int Level(Entity row) =>
-        (row.GetAttributeValue<OptionSetValue>(LearningNames.RiskLevel)?.Value ?? Names.FirstOption) - Names.FirstOption;
+        (row.GetAttributeValue<OptionSetValue>(LearningNames.RiskLevel)?.Value ?? Names.FirstOption)
+        - Names.FirstOption;
 
     private static IReadOnlyList<CustomerAtRisk> AtRisk(IEnumerable<Entity> customers) =>
         [.. customers

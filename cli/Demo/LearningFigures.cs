@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace CrmExtensions.Cli.Demo;
 
-/// <summary>What the environment has learned from the loaded orders, and what it says of customers and products.</summary>
+/// <summary>What was learned from the loaded orders, and what that says of customers and products.</summary>
 internal sealed record LearningFigures
 {
     public required double Seconds { get; init; }

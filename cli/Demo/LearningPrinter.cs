@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace CrmExtensions.Cli.Demo;
 
-/// <summary>What was learned, for people: how customers stand, who is at risk and why, what is suggested and why.</summary>
+/// <summary>What was learned, for people: how customers stand, who is at risk, what is suggested, and why.</summary>
 internal sealed class LearningPrinter(IAnsiConsole console)
 {
     public void Print(LearningFigures learning)

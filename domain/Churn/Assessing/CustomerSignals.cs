@@ -19,7 +19,7 @@ public sealed record CustomerSignals
     /// <summary>Day of that answer; null counts as recent.</summary>
     public Day? NpsOn { get; init; }
 
-    /// <summary>Overdue invoices.</summary>
+    /// <summary>Invoices past their due day; zero or more.</summary>
     public int UnpaidInvoices { get; init; }
 
     /// <summary>Canonical JSON, only what is there.</summary>

@@ -9,10 +9,10 @@ public sealed record RuleSettings
     /// <summary>Medium risk from so many rhythms of silence on; default 1.5.</summary>
     public double Medium { get; init; } = 1.5;
 
-    /// <summary>Default 2.</summary>
+    /// <summary>Above <see cref="Medium"/>; default 2 rhythms.</summary>
     public double High { get; init; } = 2;
 
-    /// <summary>Default 4.</summary>
+    /// <summary>Above <see cref="High"/>, at most 100; default 4 rhythms.</summary>
     public double Churned { get; init; } = 4;
 
     /// <summary>Shortest rhythm in days, so that a daily customer may take a holiday; default 7.</summary>

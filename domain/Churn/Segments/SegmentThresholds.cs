@@ -6,19 +6,19 @@ public sealed record SegmentThresholds
     /// <summary>Net value of twelve months, base currency; default 10,000.</summary>
     public decimal RevenueA { get; init; } = 10_000;
 
-    /// <summary>Default 1,000.</summary>
+    /// <summary>Below <see cref="RevenueA"/>; default 1,000.</summary>
     public decimal RevenueB { get; init; } = 1_000;
 
     /// <summary>Expected value, base currency; default 10,000.</summary>
     public decimal PotentialA { get; init; } = 10_000;
 
-    /// <summary>Default 1,000.</summary>
+    /// <summary>Below <see cref="PotentialA"/>; default 1,000.</summary>
     public decimal PotentialB { get; init; } = 1_000;
 
     /// <summary>A up to so many days since the last order; default 90.</summary>
     public int ActivityDaysA { get; init; } = 90;
 
-    /// <summary>Default 365.</summary>
+    /// <summary>B up to so many days, above <see cref="ActivityDaysA"/>; default 365.</summary>
     public int ActivityDaysB { get; init; } = 365;
 
     public bool AreInOrder => RevenueA > RevenueB && RevenueB >= 0 && PotentialA > PotentialB && PotentialB >= 0

@@ -114,7 +114,8 @@ public sealed class ForgettingScenario
         insight.World.Dataverse.RunAsyncJobs();
 
         Assert.DoesNotContain(
-            insight.All(InsightWorld.Change), row => ((string)row["crmx_name"]).Contains(name, StringComparison.Ordinal));
+            insight.All(InsightWorld.Change),
+            row => ((string)row["crmx_name"]).Contains(name, StringComparison.Ordinal));
     }
 
     private static void Merge(InsightWorld insight, EntityReference kept, EntityReference gaveWay)
