@@ -40,6 +40,7 @@ internal sealed class ModelTest
             BaselineHitRate = Rounded(found.Popularity.HitRate),
             TestedOn = run.Now,
         });
+        new ModelRunRecord(run).Add(settings, verdict, found);
         Tell(settings.Id, verdict, found);
         return verdict;
     }

@@ -152,6 +152,9 @@ public sealed class RankingScenario
         Assert.Equal(Crmx.FirstOption + 1, settings.GetAttributeValue<OptionSetValue>("crmx_verdict").Value);
         Assert.Equal(1m, settings["crmx_hitrate"]);
         Assert.InRange((decimal)settings["crmx_baselinehitrate"], 0m, 0.6m);
+        Entity stored = Assert.Single(world.All("crmx_modelrun"));
+        Assert.True((bool)stored["crmx_isactive"]);
+        Assert.Contains("\"hit10\":\"1.0000\"", (string)stored["crmx_parameters"]);
         Assert.Empty(Findings(world));
     }
 
