@@ -43,7 +43,7 @@ internal sealed class DemoLearning(LocalDataverse environment, OrderClock clock,
     private LearningFigures Read(double seconds)
     {
         Entity? run = Rows.All(service, LearningNames.ModelRun, LearningNames.ModelRun + "id", LearningNames.OfModelRun)
-            .FirstOrDefault(row => row.GetAttributeValue<bool>(LearningNames.IsActive));
+            .FirstOrDefault(row => row.GetAttributeValue<bool>(LearningNames.IsActive) && IsFirstKind(row));
         List<Entity> customers = [.. Customers("account"), .. Customers("contact")];
         List<Entity> pairs = [.. Rows.All(
             service, LearningNames.Affinity, LearningNames.Affinity + "id", LearningNames.OfAffinity)];
@@ -55,7 +55,7 @@ internal sealed class DemoLearning(LocalDataverse environment, OrderClock clock,
             TrainedCustomers = run?.GetAttributeValue<int?>(LearningNames.Customers) ?? 0,
             Standings = Standings(customers),
             AtRisk = AtRisk(customers),
-            LearnedPairs = pairs.Count(IsLearned),
+            LearnedPairs = pairs.Count(IsFirstKind),
             PlantedPairs = business.PlantedPairs.Count,
             PlantedPairsFound = business.PlantedPairs.Count(pair => pairs.Any(row => IsPlanted(row, pair))),
             Suggestions = [.. customers
@@ -105,10 +105,11 @@ internal sealed class DemoLearning(LocalDataverse environment, OrderClock clock,
                 row.GetAttributeValue<decimal?>(LearningNames.TotalSpend) ?? 0m,
                 (row.GetAttributeValue<string>(LearningNames.RiskReasons) ?? "").ReplaceLineEndings("; ")))];
 
-    private static bool IsLearned(Entity row) =>
+    /// <summary>Of model runs those of purchases, of pairs those learned from orders.</summary>
+    private static bool IsFirstKind(Entity row) =>
         row.GetAttributeValue<OptionSetValue>(LearningNames.Kind)?.Value == Names.FirstOption;
 
-    private bool IsPlanted(Entity row, PlantedPair pair) => IsLearned(row)
+    private bool IsPlanted(Entity row, PlantedPair pair) => IsFirstKind(row)
         && row.GetAttributeValue<int>(LearningNames.Rank) <= TopPartners
         && row.GetAttributeValue<EntityReference>(LearningNames.Product)?.Id == data.Product(pair.First).Id
         && row.GetAttributeValue<EntityReference>(LearningNames.Partner)?.Id == data.Product(pair.Second).Id;

@@ -36,7 +36,7 @@ internal static class LearningNames
     public const string Product = "crmx_productid";
     public const string Partner = "crmx_partnerid";
 
-    public static readonly string[] OfModelRun = [IsActive, Gate, Auc, Customers];
+    public static readonly string[] OfModelRun = [IsActive, Kind, Gate, Auc, Customers];
 
     public static readonly string[] OfCustomer = [RiskState, RiskLevel, HighRiskOn, RiskReasons, TotalSpend];
 

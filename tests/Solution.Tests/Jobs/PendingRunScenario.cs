@@ -41,7 +41,8 @@ public sealed class PendingRunScenario
         world.ProduceProgramme();
         world.LetDaysPass(1);
         DateTime? before = world.Job("OrderSweep").GetAttributeValue<DateTime?>("crmx_lastrunon");
-        Entity slice = world.Rows("crmx_jobslice").Single(row => ((string)row["crmx_name"]).StartsWith("Orders"));
+        Entity slice = world.Rows("crmx_jobslice")
+            .Single(row => ((string)row["crmx_name"]).StartsWith("Orders and invoices"));
         world.Admin.Update(new Entity(slice.LogicalName, slice.Id)
         {
             ["crmx_state"] = Beats.Option(0), ["crmx_attempts"] = 2, ["crmx_message"] = "{\"failed\":3}",
