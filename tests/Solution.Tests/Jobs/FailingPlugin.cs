@@ -22,7 +22,8 @@ public sealed class FailingPlugin : IPlugin
         var target = (Entity)context.InputParameters["Target"];
         bool isProgress = victim == Guid.Empty && target.Contains("crmx_cursorfrom") && !target.Contains("crmx_state");
         bool isCut = context.MessageName == "Create"
-            && target.GetAttributeValue<string>("crmx_name").StartsWith("Orders", StringComparison.Ordinal);
+            && target.GetAttributeValue<string>("crmx_name")
+                .StartsWith("Orders and invoices", StringComparison.Ordinal);
         if (!isProgress && !isCut && target.Id != victim) return;
         var factory = (IOrganizationServiceFactory)serviceProvider.GetService(typeof(IOrganizationServiceFactory))!;
         var pardon = new QueryExpression("account");
