@@ -48,10 +48,7 @@ public sealed class AdjustPoints : CodeActivity
 
     protected override void Execute(CodeActivityContext context)
     {
-        IWorkflowContext workflow = context.GetExtension<IWorkflowContext>();
-        IOrganizationService service =
-            context.GetExtension<IOrganizationServiceFactory>().CreateOrganizationService(workflow.UserId);
-        OrganizationResponse answer = service.Execute(new OrganizationRequest(CustomApis.AdjustPoints.Name)
+        OrganizationResponse answer = WorkflowUser.Service(context).Execute(new OrganizationRequest(CustomApis.AdjustPoints.Name)
         {
             [CustomApis.AdjustPoints.Member] = Member.Get(context),
             [CustomApis.AdjustPoints.Points] = Points.Get(context),
