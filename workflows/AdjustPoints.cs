@@ -48,7 +48,8 @@ public sealed class AdjustPoints : CodeActivity
 
     protected override void Execute(CodeActivityContext context)
     {
-        OrganizationResponse answer = WorkflowUser.Service(context).Execute(new OrganizationRequest(CustomApis.AdjustPoints.Name)
+        IOrganizationService user = WorkflowUser.Service(context);
+        OrganizationResponse answer = user.Execute(new OrganizationRequest(CustomApis.AdjustPoints.Name)
         {
             [CustomApis.AdjustPoints.Member] = Member.Get(context),
             [CustomApis.AdjustPoints.Points] = Points.Get(context),
