@@ -21,7 +21,7 @@ public sealed class TrainChurn : PluginBase
         int parts = new JobStart(run).Now(JobCatalogue.ChurnTraining);
         run.Context.OutputParameters[Api.ModelRunId] = parts == 0
             ? Guid.Empty
-            : new Training(run).Current()?.Id ?? Guid.Empty;
+            : new Training(run).Current() ?? Guid.Empty;
         if (parts == 0) run.NothingToDo("nobody has ordered before today, or nobody was assessed yet.");
     }
 }

@@ -29,8 +29,7 @@ internal sealed class Training
     {
         Day end = Day.Of(run.Now).AddDays(-1);
         if (FirstOrderDay() is not { } start || start > end) return null;
-        foreach (Entity row in Runs(Collecting))
-            run.System.Update(new ModelRunRow { Id = row.Id, State = Abandoned, Progress = null }.Plain());
+        foreach (Entity row in Runs(Collecting)) GiveUp(row.Id);
         int horizon = new InsightSettingsReader(run.System).Read().Churn.Thresholds.HorizonDays;
         return run.System.Create(new ModelRunRow
         {
@@ -47,16 +46,27 @@ internal sealed class Training
         }.Plain());
     }
 
+    /// <summary>
+    /// Written before it is read: a run that ends meanwhile is waited for, and then stays as it ended.
+    /// </summary>
+    private void GiveUp(Guid id)
+    {
+        run.System.Update(new ModelRunRow { Id = id, Kind = ModelRunReader.Purchases }.Plain());
+        if (Find(id, new ColumnSet(false)) is not null)
+            run.System.Update(new ModelRunRow { Id = id, State = Abandoned, Progress = null }.Plain());
+    }
+
+    /// <summary>Key of the last customer that the run has added up; null if it collects no more.</summary>
+    public string? Reached(Guid id) =>
+        Find(id, new ColumnSet(ModelRunRow.Columns.Cursor)) is { } row ? row.Cursor ?? "" : null;
+
+    /// <param name="id">Of the run.</param>
     /// <param name="page">Customers behind <paramref name="from"/>.</param>
     /// <param name="from">Cursor of the page.</param>
     /// <param name="to">Key of its last customer.</param>
-    public void Add(IEnumerable<CustomerInsightRow> page, string from, string to)
+    public void Add(Guid id, IEnumerable<CustomerInsightRow> page, string from, string to)
     {
-        if (Current() is not { } row || (row.Cursor ?? "") != from)
-        {
-            run.NothingToDo("the page is added up already, or no training is under way.");
-            return;
-        }
+        if (FindAt(id, from) is not { } row) return;
 
         TrainingTally tally = TallyOf(row, out RfmTally spread);
         foreach (CustomerInsightRow customer in page)
@@ -69,21 +79,28 @@ internal sealed class Training
         Versioned.Update(run.System, row, new ModelRunRow { Progress = TextOf(tally, spread), Cursor = to }.Plain());
     }
 
-    /// <summary>Fits, tests and judges; what comes of it is used from now on, be it that a rule speaks.</summary>
-    public void Finish()
+    /// <summary>
+    /// Fits, tests and judges; what comes of it is used from now on, be it that a rule speaks. Refused if somebody has
+    /// given the run up meanwhile: only then the model before it goes.
+    /// </summary>
+    /// <param name="id">Of the run.</param>
+    /// <param name="from">Behind which no customer was left.</param>
+    public void Finish(Guid id, string from)
     {
-        if (Current() is not { } row)
-        {
-            run.NothingToDo("no training is under way.");
-            return;
-        }
-
+        if (FindAt(id, from) is not { } row) return;
         TrainingTally tally = TallyOf(row, out RfmTally spread);
         ModelRun model = tally.Train();
-        foreach (Entity before in Runs(Done).Where(other => other.Flag(ModelRunRow.Columns.IsActive) == true))
-            run.System.Update(new ModelRunRow { Id = before.Id, IsActive = false }.Plain());
         Versioned.Update(run.System, row, ModelRunColumns.Of(run, model, spread).Plain());
+        foreach (Entity before in Runs(Done).Where(other => other.Id != id))
+            run.System.Update(new ModelRunRow { Id = before.Id, IsActive = false }.Plain());
         new JobStart(run).Now(JobCatalogue.InsightRebuild);
+    }
+
+    private ModelRunRow? FindAt(Guid id, string cursor)
+    {
+        if (Find(id, new ColumnSet(true)) is { } row && (row.Cursor ?? "") == cursor) return row;
+        run.NothingToDo("the page is added up already, or the run was given up.");
+        return null;
     }
 
     private static string TextOf(TrainingTally tally, RfmTally spread) => tally.ToJson() + "\n" + spread.ToJson();
@@ -110,18 +127,30 @@ internal sealed class Training
     }
 
     /// <summary>The run that collects; null where none does.</summary>
-    public ModelRunRow? Current()
+    public Guid? Current() => Runs(Collecting).LastOrDefault()?.Id;
+
+    /// <summary>Null if the run was given up or has ended.</summary>
+    private ModelRunRow? Find(Guid id, ColumnSet columns)
     {
         QueryExpression query = QueryFor(Collecting);
-        query.ColumnSet = new ColumnSet(true);
-        return run.System.RetrieveMultiple(query).Entities.LastOrDefault()?.ToEntity<ModelRunRow>();
+        query.ColumnSet = columns;
+        query.Criteria.AddCondition(ModelRunRow.Columns.Id, ConditionOperator.Equal, id);
+        return run.System.RetrieveMultiple(query).Entities.FirstOrDefault()?.ToEntity<ModelRunRow>();
     }
 
-    private IReadOnlyList<Entity> Runs(int state) => run.System.RetrieveMultiple(QueryFor(state)).Entities;
+    /// <summary>Ids only: of those that are done the ones in use.</summary>
+    private IReadOnlyList<Entity> Runs(int state)
+    {
+        QueryExpression query = QueryFor(state);
+        if (state == Done)
+            query.Criteria.AddCondition(ModelRunRow.Columns.IsActive, ConditionOperator.Equal, true);
+        query.AddOrder(ModelRunRow.Columns.CreatedOn, OrderType.Ascending);
+        return run.System.RetrieveMultiple(query).Entities.ToArray();
+    }
 
     private static QueryExpression QueryFor(int state)
     {
-        var query = new QueryExpression(ModelRunRow.Table) { ColumnSet = new ColumnSet(ModelRunRow.Columns.IsActive) };
+        var query = new QueryExpression(ModelRunRow.Table) { ColumnSet = new ColumnSet(false) };
         query.Criteria.AddCondition(ModelRunRow.Columns.State, ConditionOperator.Equal, Choice.First + state);
         query.Criteria.AddCondition(
             ModelRunRow.Columns.Kind, ConditionOperator.Equal, Choice.First + ModelRunReader.Purchases);

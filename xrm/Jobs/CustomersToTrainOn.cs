@@ -10,17 +10,21 @@ namespace CrmExtensions.Xrm.Jobs;
 
 /// <summary>
 /// A training: pages of assessments are added up, then the model is fitted, tested and judged. A subject is a whole
-/// page, so memory is bounded by it; the sum lies with the model run and knows which page it ends with, so that a page
-/// that is met again is not added twice.
+/// page, so memory is bounded by it. A slice works for the one run that it was cut for and ends with it. The sum lies
+/// with the run and knows which customer it ends with; the next page begins there, not where the slice stands, so that
+/// a run is fitted only when every customer is in it.
 /// </summary>
 internal sealed class CustomersToTrainOn : IJobWork
 {
+    /// <summary>A cursor is the run, this, and the key of a customer.</summary>
+    private const char Behind = '/';
+
     /// <summary>Behind every key.</summary>
     private const string End = "~";
 
     private readonly StepRun run;
     private readonly Training training;
-    private string from = "";
+    private string? from;
     private IReadOnlyList<CustomerInsightRow> page = Array.Empty<CustomerInsightRow>();
 
     public CustomersToTrainOn(StepRun run)
@@ -30,28 +34,37 @@ internal sealed class CustomersToTrainOn : IJobWork
     }
 
     /// <summary>One part: a million customers are 5,000 pages.</summary>
-    public IReadOnlyList<SliceRange> Cut(SliceCutter cutter) =>
-        training.Begin() is null ? Array.Empty<SliceRange>() : SliceCutter.Parts("");
+    public IReadOnlyList<SliceRange> Cut(SliceCutter cutter) => training.Begin() is { } id
+        ? SliceCutter.Parts(CursorOf(id, ""))
+        : Array.Empty<SliceRange>();
 
+    /// <summary>A page that could not be added ends the slice: no model comes of some of the customers.</summary>
     public IReadOnlyList<JobSubject> Next(string cursor, SliceScope scope)
     {
-        if (cursor == End) return Array.Empty<JobSubject>();
-        QueryExpression query = InsightPages.Key.Query(cursor, scope.Until);
+        if (RunOf(cursor) is not { } id || cursor == CursorOf(id, End)) return Array.Empty<JobSubject>();
+        if (training.Reached(id) is not { } reached || reached == from) return Array.Empty<JobSubject>();
+        QueryExpression query = InsightPages.Key.Query(reached, "");
         query.ColumnSet = new ColumnSet(
             CustomerInsightRow.Columns.Key,
             CustomerInsightRow.Columns.History,
             CustomerInsightRow.Columns.OrdersCounted);
-        from = cursor;
+        from = reached;
         page = run.System.RetrieveMultiple(query).Entities
             .Select(row => row.ToEntity<CustomerInsightRow>()).ToArray();
-        return page.Count == 0
-            ? new[] { new JobSubject(Guid.Empty, End) }
-            : new[] { new JobSubject(page[page.Count - 1].Id, page[page.Count - 1].Key ?? End) };
+        string to = page.Count == 0 ? End : page[page.Count - 1].Key ?? "";
+        return new[] { new JobSubject(id, CursorOf(id, to)) };
     }
 
     public void Do(JobSubject subject, SliceScope scope)
     {
-        if (subject.Cursor == End) training.Finish();
-        else training.Add(page, from, subject.Cursor);
+        string to = subject.Cursor.Substring(subject.Cursor.IndexOf(Behind) + 1);
+        if (to == End) training.Finish(subject.Id, from ?? "");
+        else training.Add(subject.Id, page, from ?? "", to);
     }
+
+    private static string CursorOf(Guid id, string key) => id.ToString("N") + Behind + key;
+
+    /// <summary>Null for a cursor of no run.</summary>
+    private static Guid? RunOf(string cursor) =>
+        Guid.TryParseExact(cursor.Split(Behind)[0], "N", out Guid id) ? id : null;
 }

@@ -4,7 +4,10 @@ using CrmExtensions.Xrm.Schema;
 
 namespace CrmExtensions.Xrm.Jobs;
 
-/// <summary>Starts a job's work now instead of at its time; the slices follow after the commit.</summary>
+/// <summary>
+/// Starts a job's work now instead of at its time; the slices follow after the commit. Of two starts at once the second
+/// one waits for the first.
+/// </summary>
 internal sealed class JobStart
 {
     private readonly StepRun run;
@@ -16,13 +19,13 @@ internal sealed class JobStart
     public int Now(string jobKey)
     {
         var jobs = new JobStore(run.System);
-        if (jobs.Find(jobKey) is null)
+        if (jobs.FindId(jobKey) is null)
         {
             new JobRows(run).Repair(takeOver: false);
             new Schedule(run).Repair();
         }
 
-        JobRow job = jobs.Find(jobKey)!;
+        JobRow job = jobs.Lock(jobs.FindId(jobKey).GetValueOrDefault(), run.Context.OperationId.ToString("D"));
         jobs.Delete(jobs.LockSlices(job.Id).Where(slice =>
             (SliceState)slice.State is SliceState.Done or SliceState.Failed));
         string identity = run.Context.OperationId.ToString("N") + run.Now.Ticks.ToString(CultureInfo.InvariantCulture);

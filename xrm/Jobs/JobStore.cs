@@ -42,11 +42,16 @@ internal sealed class JobStore
         return service.Retrieve(JobRow.Table, jobId, new ColumnSet(true)).ToEntity<JobRow>();
     }
 
-    public JobRow? Find(string key)
+    public JobRow? Find(string key) => First(key, new ColumnSet(true))?.ToEntity<JobRow>();
+
+    /// <summary>For <see cref="Lock"/>: nothing else is read.</summary>
+    public Guid? FindId(string key) => First(key, new ColumnSet(false))?.Id;
+
+    private Entity? First(string key, ColumnSet columns)
     {
-        var query = new QueryExpression(JobRow.Table) { ColumnSet = new ColumnSet(true) };
+        var query = new QueryExpression(JobRow.Table) { ColumnSet = columns };
         query.Criteria.AddCondition(JobRow.Columns.Key, ConditionOperator.Equal, key);
-        return service.RetrieveMultiple(query).Entities.FirstOrDefault()?.ToEntity<JobRow>();
+        return service.RetrieveMultiple(query).Entities.FirstOrDefault();
     }
 
     public Guid Create(JobRow row) => service.Create(row.Plain());
