@@ -26,6 +26,18 @@ internal sealed class InsightStore
         return service.RetrieveMultiple(query).Entities.Select(row => row.ToEntity<CustomerInsightRow>()).ToArray();
     }
 
+    /// <summary>
+    /// The first write of whoever decides by an assessment: a second one waits for the first. Without an assessment
+    /// there is nothing to decide.
+    /// </summary>
+    public void Lock(EntityReference customer)
+    {
+        var query = new QueryExpression(CustomerInsightRow.Table) { ColumnSet = new ColumnSet(false) };
+        query.Criteria.AddCondition(CustomerInsightRow.Columns.Key, ConditionOperator.Equal, KeyOf(customer));
+        foreach (Entity row in service.RetrieveMultiple(query).Entities)
+            service.Update(new CustomerInsightRow { Id = row.Id, Key = KeyOf(customer) }.Plain());
+    }
+
     /// <summary>Null if it was deleted.</summary>
     public CustomerInsightRow? Find(Guid id)
     {

@@ -20,7 +20,7 @@ internal sealed class Objection
     public CustomerAssessment Apply(CustomerNow customer, CustomerInsightRow? stored)
     {
         if (stored is not null) new InsightStore(run.System).Delete(stored);
-        new WinBackStore(run.System).DeleteAll(customer.Reference.Id);
+        new WinBackStore(run.System).DeleteAll(customer.Reference);
         DataCollection<Entity> logged = Logged(customer);
         foreach (Entity change in logged) run.System.Delete(RiskChangeRow.Table, change.Id);
         IDictionary<string, object?> shown = CustomerShowing.Nothing();

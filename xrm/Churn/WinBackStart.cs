@@ -5,7 +5,6 @@ using CrmExtensions.Domain.Loyalty;
 using CrmExtensions.Xrm.Jobs;
 using CrmExtensions.Xrm.Loyalty;
 using CrmExtensions.Xrm.Schema;
-using CrmExtensions.Xrm.Stores;
 using CrmExtensions.Xrm.Texts;
 using Microsoft.Xrm.Sdk;
 using Api = CrmExtensions.Xrm.Schema.WinBackApis.StartWinBack;
@@ -21,7 +20,6 @@ internal sealed class WinBackStart
     public const int LongestCampaign = 100;
 
     private const int TaskWay = 0, ListWay = 1, DaysToDo = 7;
-    private const string ListTable = "list";
 
     private readonly StepRun run;
     private readonly ApiInput input;
@@ -36,13 +34,17 @@ internal sealed class WinBackStart
         context = AssessmentContext.Read(run);
     }
 
-    /// <summary>The same request is answered with what it began.</summary>
+    /// <summary>
+    /// The same request is answered with what it began. Of two requests at once the second one waits for the first at
+    /// the customer's assessment, and then finds what it began.
+    /// </summary>
     public WinBackRow Start(EntityReference customer)
     {
         string key = customer.Id.ToString("N") + "-" + input.RequestId(Api.RequestId);
-        if (store.FindRequest(key) is { } begun) return begun;
         if (input.Text(Api.Campaign).Length > LongestCampaign)
             throw new BusinessRuleException(UserText.CampaignIsTooLong, LongestCampaign);
+        new InsightStore(run.System).Lock(customer);
+        if (store.FindRequest(key) is { } begun) return begun;
         var reading = new RiskReading(run, context, customer);
         Refuse(reading);
         if (store.HasOpen(customer.Id)) throw new BusinessRuleException(UserText.WinBackIsOpen);
@@ -117,16 +119,17 @@ internal sealed class WinBackStart
         row.ActivityId = id.ToString("D");
     }
 
-    /// <summary>Lists belong to apps that an environment may lack. In the caller's name: who may begin a win-back may
-    /// not for that reason put customers on any list.</summary>
+    /// <summary>
+    /// Lists belong to apps that an environment may lack. In the caller's name: who may begin a win-back may not for
+    /// that reason put customers on any list. Who was on it already is not put on it by us, so never taken off either.
+    /// </summary>
     private void AddToList(EntityReference customer, WinBackRow row)
     {
-        if (input.Id(Api.List) is not { } listId || !new OptionalTables(run.System).Has(ListTable))
+        var lists = new MarketingLists(run.System);
+        if (input.Id(Api.List) is not { } listId || !lists.Exist)
             throw new BusinessRuleException(UserText.ListIsMissing);
-        run.Caller.Execute(new OrganizationRequest("AddListMembersList")
-        {
-            ["ListId"] = listId, ["MemberIds"] = new[] { customer.Id },
-        });
+        if (lists.Holds(listId, customer.Id)) return;
+        MarketingLists.Add(run.Caller, listId, customer.Id);
         row.ListId = listId.ToString("D");
     }
 }

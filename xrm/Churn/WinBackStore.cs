@@ -39,31 +39,39 @@ internal sealed class WinBackStore
 
     public void Update(WinBackRow row) => service.Update(row.Plain());
 
-    /// <summary>Everything about a customer that was won back or not, and the tasks, which tell the reasons of the
-    /// risk.</summary>
-    public void DeleteAll(Guid customerId)
+    /// <summary>
+    /// Every attempt to win a customer back, the tasks, which tell the reasons of the risk, and the places on marketing
+    /// lists that the attempts took. Each row is written before it is read.
+    /// </summary>
+    public void DeleteAll(EntityReference customer)
     {
-        var query = new QueryExpression(WinBackRow.Table) { ColumnSet = new ColumnSet(WinBackRow.Columns.ActivityId) };
-        query.Criteria.AddCondition(WinBackRow.Columns.CustomerId, ConditionOperator.Equal, customerId);
+        var query = new QueryExpression(WinBackRow.Table) { ColumnSet = new ColumnSet(false) };
+        query.Criteria.AddCondition(WinBackRow.Columns.CustomerId, ConditionOperator.Equal, customer.Id);
+        foreach (Entity row in service.RetrieveMultiple(query).Entities)
+            Update(new WinBackRow { Id = row.Id, CustomerId = customer });
+        query.ColumnSet = new ColumnSet(WinBackRow.Columns.ActivityId, WinBackRow.Columns.ListId);
         Entity[] rows = service.RetrieveMultiple(query).Entities.ToArray();
         DeleteTasks(rows);
+        var lists = new MarketingLists(service);
+        foreach (Guid list in IdsIn(rows, WinBackRow.Columns.ListId)) lists.Remove(list, customer.Id);
         foreach (Entity row in rows) service.Delete(WinBackRow.Table, row.Id);
     }
 
     /// <summary>As far as nobody has deleted them.</summary>
     private void DeleteTasks(IEnumerable<Entity> winBacks)
     {
-        object[] ids = winBacks.Select(row => row.Text(WinBackRow.Columns.ActivityId))
-            .Select(text => Guid.TryParse(text, out Guid id) ? id : Guid.Empty)
-            .Where(id => id != Guid.Empty)
-            .Select(id => (object)id)
-            .ToArray();
+        object[] ids = IdsIn(winBacks, WinBackRow.Columns.ActivityId).Select(id => (object)id).ToArray();
         if (ids.Length == 0) return;
         var query = new QueryExpression(TaskTable) { ColumnSet = new ColumnSet(false) };
         query.Criteria.AddCondition("activityid", ConditionOperator.In, ids);
         foreach (Entity task in service.RetrieveMultiple(query).Entities.ToArray())
             service.Delete(TaskTable, task.Id);
     }
+
+    private static IEnumerable<Guid> IdsIn(IEnumerable<Entity> rows, string column) => rows
+        .Select(row => Guid.TryParse(row.Text(column), out Guid id) ? id : Guid.Empty)
+        .Where(id => id != Guid.Empty)
+        .Distinct();
 
     /// <summary>Those of a campaign whose result is known, page by page.</summary>
     public IEnumerable<WinBackRow> Closed(string campaign)

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using CrmExtensions.Domain.Loyalty;
+using CrmExtensions.Xrm.Churn;
 using CrmExtensions.Xrm.CrossSell;
 using CrmExtensions.Xrm.Schema;
 using CrmExtensions.Xrm.Stores;
@@ -49,8 +50,7 @@ internal sealed class Erasure
             run.System.Delete(row.LogicalName, row.Id);
         foreach (Entity row in Of(RiskChangeRow.Table, RiskChangeRow.Columns.CustomerId, customer.Id))
             run.System.Delete(row.LogicalName, row.Id);
-        foreach (Entity row in Of(WinBackRow.Table, WinBackRow.Columns.CustomerId, customer.Id))
-            run.System.Delete(row.LogicalName, row.Id);
+        new WinBackStore(run.System).DeleteAll(customer);
         new PurchaseErasure(run.System).Forget(customer);
         if (rows.Find(customer, new ColumnSet(false)) is null) return;
 
