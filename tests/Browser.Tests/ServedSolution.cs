@@ -55,13 +55,18 @@ public sealed class ServedSolution : IDisposable
             ["priceperunit"] = new Money(points),
             ["quantity"] = 1m,
         });
+        Fulfil(order);
+        return account.Id;
+    }
+
+    public void Fulfil(EntityReference order)
+    {
         Admin.Execute(new FulfillSalesOrderRequest
         {
             OrderClose = new Entity("orderclose") { ["salesorderid"] = order, ["subject"] = "Closed" },
             Status = new OptionSetValue(-1),
         });
         Dataverse.RunAsyncJobs();
-        return account.Id;
     }
 
     /// <summary>Id of the member that the account became with its first order.</summary>

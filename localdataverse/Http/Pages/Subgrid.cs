@@ -21,24 +21,36 @@ internal static class Subgrid
             call.Dataverse.Tables.FindRelationship((string?)parameters?.Element("RelationshipName") ?? "");
         Table? table = call.Dataverse.Tables.Find((string?)parameters?.Element("TargetEntityType") ?? "");
         if (relationship is null || table is null) return;
-        Guid? wanted = Guid.TryParse((string?)parameters!.Element("ViewId"), out Guid id) ? id : null;
+        TableView view = ViewOf(call, table, (string?)parameters!.Element("ViewId"));
+        string label = call.Label(FormXml.LabelsOf(cell, "labels", "label"), view.Title);
+        section.Element(
+            "div",
+            grid => WriteRows(call, grid, view, RowsOf(call, view, relationship, parent), label),
+            "data-grid", (string?)cell.Element("control")!.Attribute("id") ?? "", "data-label", label);
+    }
+
+    private static TableView ViewOf(PageCall call, Table table, string? id)
+    {
+        Guid? wanted = Guid.TryParse(id, out Guid known) ? known : null;
         TableView[] views = TableView.Of(call, table).ToArray();
-        TableView view = views.FirstOrDefault(one => one.Id == wanted) ?? views[^1];
+        return views.FirstOrDefault(one => one.Id == wanted) ?? views[^1];
+    }
+
+    private static EntityCollection RowsOf(
+        PageCall call, TableView view, Metadata.Relationship relationship, Guid parent)
+    {
         XElement fetch = XElement.Parse(view.FetchPage(1));
         fetch.Element("entity")!.Add(new XElement("filter", new XElement(
             "condition",
             new XAttribute("attribute", relationship.ReferencingColumn),
             new XAttribute("operator", "eq"),
             new XAttribute("value", parent))));
-        string text = fetch.ToString(SaveOptions.DisableFormatting);
-        EntityCollection rows = call.Service.RetrieveMultiple(new FetchExpression(text));
-        string label = call.Label(FormXml.LabelsOf(cell, "labels", "label"), view.Title);
-        if (rows.Entities.Count == 0)
-        {
-            section.Element("p", call.Words["No rows"], "class", "quiet");
-            return;
-        }
+        return call.Service.RetrieveMultiple(new FetchExpression(fetch.ToString(SaveOptions.DisableFormatting)));
+    }
 
-        RowGrid.Write(call, section, view, rows.Entities, label);
+    private static void WriteRows(PageCall call, Markup grid, TableView view, EntityCollection rows, string label)
+    {
+        if (rows.Entities.Count == 0) grid.Element("p", call.Words["No rows"], "class", "quiet");
+        else RowGrid.Write(call, grid, view, rows.Entities, label);
     }
 }

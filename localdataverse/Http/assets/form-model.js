@@ -2,7 +2,7 @@
 'use strict';
 
 (() => {
-  const { page, strict, request, rowAddress, keepLanguage, ANNOTATIONS, frames } = window.LocalPage;
+  const { page, strict, request, rowAddress, keepLanguage, ANNOTATIONS, frames, grids } = window.LocalPage;
   const numbers = (decimals) =>
     new Intl.NumberFormat(page.locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
   const shared = new Map();
@@ -221,7 +221,7 @@
 
   const fields = Object.entries(page.columns).map(([name, column]) => makeAttribute(name, column));
   const attributes = collection('attributes', fields.map((field) => field.attribute));
-  const controls = collection('controls', [...fields.map((field) => field.control), ...frames]);
+  const controls = collection('controls', [...fields.map((field) => field.control), ...frames, ...grids]);
 
   const loads = handlerList();
   const saves = handlerList();

@@ -16,21 +16,29 @@ interface Opened {
   readonly said: string[];
   readonly refresh: ReturnType<typeof vi.fn>;
   readonly formRefresh: ReturnType<typeof vi.fn>;
+  readonly gridRefresh: ReturnType<typeof vi.fn>;
 }
 
 function open(run: Action['run'], isDirty = false): Opened {
   const said: string[] = [];
   const formRefresh = vi.fn().mockResolvedValue(undefined);
+  const gridRefresh = vi.fn();
   const refresh = vi.fn().mockResolvedValue(undefined);
   const panel = {
-    form: { data: { getIsDirty: () => isDirty, refresh: formRefresh } },
+    form: {
+      data: { getIsDirty: () => isDirty, refresh: formRefresh },
+      ui: { controls: [
+        { getControlType: () => 'subgrid', refresh: gridRefresh },
+        { getControlType: () => 'standard' },
+      ] },
+    },
     text: (key: string, value: string) => `${key} ${value}`,
     problemText: (problem: { message: string }) => problem.message,
     say: (sentence: string) => said.push(sentence),
   } as unknown as Panel;
   new ActionForms(panel, [{ name: 'book', run }], refresh);
   document.getElementById('open-book')?.click();
-  return { said, refresh, formRefresh };
+  return { said, refresh, formRefresh, gridRefresh };
 }
 
 async function submit(): Promise<void> {
@@ -53,7 +61,7 @@ describe('an action of a panel', () => {
 
   it('is one request however often its button is pressed, and its outcome is told', async () => {
     const ids: string[] = [];
-    const { said, refresh, formRefresh } = open((id) => {
+    const { said, refresh, formRefresh, gridRefresh } = open((id) => {
       ids.push(id);
       return Promise.resolve('Booked.');
     });
@@ -71,6 +79,7 @@ describe('an action of a panel', () => {
       expect(said.at(-1)).toBe('Booked.');
     });
     expect(formRefresh).toHaveBeenCalledWith(false);
+    expect(gridRefresh).toHaveBeenCalledOnce();
     expect(refresh).toHaveBeenCalled();
     expect(document.getElementById('book')?.hidden).toBe(true);
   });

@@ -118,7 +118,9 @@ export class ActionForms {
 
   /** The form around the panel shows the new numbers, too; changes that its user has not saved are kept. */
   private async showOutcome(): Promise<void> {
-    if (!this.panel.form.data.getIsDirty()) await this.panel.form.data.refresh(false);
+    const { form } = this.panel;
+    if (!form.data.getIsDirty()) await form.data.refresh(false);
+    refreshGrids(form);
     await this.refresh();
   }
 
@@ -145,6 +147,13 @@ export class ActionForms {
     wrong.focus();
     return false;
   }
+}
+
+/** Loading the row anew leaves the lists of its form as they were. */
+function refreshGrids(form: Xrm.FormContext): void {
+  form.ui.controls.forEach((control) => {
+    if (control.getControlType() === 'subgrid') (control as Xrm.Controls.GridControl).refresh();
+  });
 }
 
 function openerOf(name: string): HTMLButtonElement {
