@@ -27,6 +27,8 @@ public sealed class CrossChecksTests
         "environmentvariabledefinitions/crmx_AdjustmentLimit/environmentvariabledefinition.xml";
     private const string Award =
         "SdkMessageProcessingSteps/AwardPointsOnOrderFulfilled.Update.salesorder.PostOperation.xml";
+    private const string Bundle =
+        "SdkMessageProcessingSteps/MirrorBundlePart.Update.productassociation.PostOperation.xml";
     private const string Accept =
         "SdkMessageProcessingSteps/AcceptLedgerEntry.Create.crmx_loyaltyentry.PreOperation.xml";
 
@@ -159,7 +161,8 @@ public sealed class CrossChecksTests
     [InlineData(Award, "<AsyncAutoDelete>0<", "<AsyncAutoDelete>1<", "AsyncAutoDelete")]
     [InlineData(Award, "<PluginTypeId>", "<PluginTypeId>0", "PluginTypeId does not belong")]
     [InlineData(Award, "<PluginTypeName>", "<PluginTypeName>X.", "is no type of the package")]
-    [InlineData(Award, "<FilteringAttributes>statecode<", "<FilteringAttributes>crmx_state<", "")]
+    [InlineData(Award, "<FilteringAttributes>statecode<", "<FilteringAttributes>crmx_state<", "no column crmx_state")]
+    [InlineData(Bundle, "<FilteringAttributes>productid,", "<FilteringAttributes>crmx_productid,", "")]
     [InlineData(Accept, "<PrimaryEntity>crmx_loyaltyentry<", "<PrimaryEntity>crmx_entry<", "table crmx_entry")]
     public void A_mistake_in_a_derived_file_is_found(string path, string old, string replacement, string problem)
     {
