@@ -110,7 +110,14 @@ public sealed class LocalDataverse : IDisposable
     public ImportResult Import(Stream zip, ImportOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(zip);
-        return new SolutionImporter(_engine).Import(zip, options ?? new ImportOptions());
+        return Import(SolutionPackage.Read(zip), options);
+    }
+
+    /// <summary>The same of a package that was read before, for whoever imports it into several environments.</summary>
+    public ImportResult Import(SolutionPackage package, ImportOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(package);
+        return new SolutionImporter(_engine).Import(package, options ?? new ImportOptions());
     }
 
     /// <summary>A service for a user; null: the system administrator.</summary>

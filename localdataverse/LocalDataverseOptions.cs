@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using Dataverse.Local.Conflicts;
 using Dataverse.Local.Limits;
 using Dataverse.Local.Messages.Relations;
+using Dataverse.Local.Plugins;
 using Dataverse.Local.Sales;
 
 namespace Dataverse.Local;
@@ -45,6 +46,9 @@ public sealed class LocalDataverseOptions
 
     /// <summary>Which events a merge raises; public sources do not say.</summary>
     public MergeOptions Merge { get; init; } = new();
+
+    /// <summary>Null: the environment loads its plugin DLLs for itself and lets go of them in the end.</summary>
+    public PluginCache? Plugins { get; init; }
 
     /// <summary>
     /// True: the index of a new alternate key is built by <see cref="LocalDataverse.RunAsyncJobs"/>, as in the cloud by

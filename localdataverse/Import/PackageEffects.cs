@@ -15,14 +15,14 @@ internal sealed class PackageEffects
 
     public PackageEffects(Engine engine) => _engine = engine;
 
-    public PackageReading Read(byte[] zip)
+    public PackageReading Read(SolutionPackage package)
     {
         HashSet<string> messages =
         [
             .. _engine.Handlers.Messages, .. PlatformMessages.WithPublicId,
             .. _engine.Registry.CustomApis.Select(api => api.UniqueName),
         ];
-        return PackageReader.Read(zip, _engine.Tables, messages);
+        return PackageReader.Read(package.Parts, _engine.Tables, messages);
     }
 
     public void Apply(PackageReading reading, PackageAction action, SolutionInventory inventory)
@@ -71,7 +71,7 @@ internal sealed class PackageEffects
             return;
         }
 
-        PackageReading reading = Read(package.Zip);
+        PackageReading reading = Read(SolutionPackage.Of(package.Zip));
         SolutionInventory inventory = SolutionInventory.Of(reading);
         SolutionInventory gone = package.Action == PackageAction.Upgrade
             ? solutions.Leaving(solution, inventory)

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.IO;
 using Dataverse.Local.Metadata;
 
 namespace Dataverse.Local.Import;
@@ -7,9 +6,9 @@ namespace Dataverse.Local.Import;
 /// <summary>Reads a whole package in the order in which its parts need one another, and checks it.</summary>
 internal static class PackageReader
 {
-    public static PackageReading Read(byte[] zip, TableCatalog catalog, IReadOnlySet<string> messages)
+    public static PackageReading Read(SolutionZip zip, TableCatalog catalog, IReadOnlySet<string> messages)
     {
-        PackageReading reading = new(SolutionZip.Read(new MemoryStream(zip, writable: false)), messages);
+        PackageReading reading = new(zip, messages);
         ChoiceReader.ReadGlobal(reading);
         RelationshipReader.Read(reading);
         new TableReader(reading, catalog).Read();

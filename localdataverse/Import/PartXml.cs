@@ -21,12 +21,13 @@ internal static class PartXml
             XmlResolver = null,
             MaxCharactersInDocument = SolutionZip.MaximumBytes,
             IgnoreComments = true,
+            IgnoreWhitespace = true,
         };
         try
         {
-            RefuseDeep(part, bytes, settings);
             using XmlReader reader = XmlReader.Create(new MemoryStream(bytes), settings);
             XDocument document = XDocument.Load(reader, LoadOptions.SetLineInfo);
+            RefuseDeep(part, document.Root!);
             document.AddAnnotation(new PartName(part));
             return document.Root!;
         }
@@ -39,18 +40,30 @@ internal static class PartXml
     }
 
     /// <summary>
-    /// Whoever walks a tree of elements recurses: a tree that is deeper than any real file would end the stack.
+    /// Whoever walks a tree of elements recurses: a tree that is deeper than any real file would end the stack. So this
+    /// walk does not recurse.
     /// </summary>
-    private static void RefuseDeep(string part, byte[] bytes, XmlReaderSettings settings)
+    private static void RefuseDeep(string part, XElement root)
     {
-        using XmlReader reader = XmlReader.Create(new MemoryStream(bytes), settings);
-        while (reader.Read())
+        int depth = 0;
+        for (XElement? at = root; at is not null;)
         {
-            if (reader.Depth > DeepestElement)
+            if (depth > DeepestElement)
             {
                 throw ImportFault.Because(ImportErrorCodes.NotWellFormed,
                     $"{part}: elements are nested deeper than {DeepestElement}; no component of a solution is.");
             }
+
+            XElement? next = at.Elements().FirstOrDefault();
+            depth++;
+            while (next is null && at != root)
+            {
+                next = at.ElementsAfterSelf().FirstOrDefault();
+                depth--;
+                if (next is null) at = at.Parent!;
+            }
+
+            at = next;
         }
     }
 

@@ -22,14 +22,13 @@ internal sealed class SolutionImporter
 
     public SolutionImporter(Engine engine) => _engine = engine;
 
-    public ImportResult Import(Stream stream, ImportOptions options)
+    public ImportResult Import(SolutionPackage package, ImportOptions options)
     {
-        byte[] zip = ReadAll(stream);
         UnitOfWork unit = _engine.Sessions.Rent();
         try
         {
             unit.Begin();
-            ImportResult result = Import(unit, zip, options);
+            ImportResult result = Import(unit, package, options);
             unit.Commit();
             return result;
         }
@@ -45,10 +44,10 @@ internal sealed class SolutionImporter
     }
 
     /// <summary>Inside an open transaction; tables and registrations change when it is committed.</summary>
-    public ImportResult Import(UnitOfWork unit, byte[] zip, ImportOptions options)
+    public ImportResult Import(UnitOfWork unit, SolutionPackage package, ImportOptions options)
     {
         PackageEffects effects = new(_engine);
-        PackageReading reading = effects.Read(zip);
+        PackageReading reading = effects.Read(package);
         RefuseLargeFiles(reading);
         IReadOnlyList<ImportedComponent> tables = TableComponents.List(reading, _engine.Tables);
         ImportVersions versions = new(_engine, unit.Session, reading.Manifest);
@@ -78,7 +77,7 @@ internal sealed class SolutionImporter
 
         PackageStore.Create(unit.Session);
         PackageStore.Keep(
-            unit.Session, new StoredPackage(reading.Manifest.UniqueName, action, zip, 0), reading.Manifest.Version);
+            unit.Session, new StoredPackage(reading.Manifest.UniqueName, action, package.Zip, 0), reading.Manifest.Version);
         IReadOnlyList<Step> steps = rows.ReadSteps(reading);
         unit.AfterCommit(() =>
         {
@@ -163,7 +162,7 @@ internal sealed class SolutionImporter
 
         PackageStore.Create(session);
         return PackageStore.Present(session, manifest.UniqueName) is byte[] zip
-            ? new PackageEffects(_engine).Read(zip)
+            ? new PackageEffects(_engine).Read(SolutionPackage.Of(zip))
             : null;
     }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.IO;
 using System.IO.Compression;
@@ -22,6 +23,7 @@ internal sealed class SolutionZip
 
     private const string ContentTypesName = "[Content_Types].xml";
     private readonly Dictionary<string, byte[]> _parts = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, XElement> _xml = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _unseen = [];
 
     private SolutionZip()
@@ -58,7 +60,10 @@ internal sealed class SolutionZip
 
     public byte[]? Find(string name) => _parts.GetValueOrDefault(name.TrimStart('/'));
 
-    public XElement Xml(string name)
+    /// <summary>The part as XML, read once: nobody may change it.</summary>
+    public XElement Xml(string name) => _xml.GetOrAdd(name, Parse);
+
+    private XElement Parse(string name)
     {
         byte[] bytes = Find(name) ?? throw ImportFault.Because(ImportErrorCodes.BadZipFile,
             $"The solution file is invalid: it has no part '{name}'. Pack the solution again.");

@@ -76,7 +76,7 @@ internal sealed class PluginHost : IDisposable
         _instances.Clear();
         if (_loaded.TryRemove(assemblyName, out LoadedAssembly? old))
         {
-            old.Unload();
+            Unload(old);
         }
     }
 
@@ -85,14 +85,20 @@ internal sealed class PluginHost : IDisposable
         _instances.Clear();
         foreach (LoadedAssembly assembly in _loaded.Values)
         {
-            assembly.Unload();
+            Unload(assembly);
         }
     }
 
     private LoadedAssembly Load(PluginAssembly assembly) =>
         _loaded.TryGetValue(assembly.Name, out LoadedAssembly? loaded)
             ? loaded
-            : _loaded.GetOrAdd(assembly.Name, _ => new LoadedAssembly(assembly));
+            : _loaded.GetOrAdd(
+                assembly.Name, _ => _engine.Options.Plugins?.Get(assembly) ?? new LoadedAssembly(assembly));
+
+    private void Unload(LoadedAssembly assembly)
+    {
+        if (_engine.Options.Plugins is null) assembly.Unload();
+    }
 
     private void Run(PluginContext context, IPlugin plugin, string typeName)
     {

@@ -52,7 +52,7 @@ internal static class SolutionRequests
         try
         {
             ImportResult result = InTransaction(operation, unit =>
-                new SolutionImporter(operation.Engine).Import(unit, zip, options));
+                new SolutionImporter(operation.Engine).Import(unit, SolutionPackage.Of(zip), options));
             job.Succeed(result);
             return result;
         }

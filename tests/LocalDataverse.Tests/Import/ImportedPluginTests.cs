@@ -34,6 +34,24 @@ public sealed class ImportedPluginTests : IDisposable
     }
 
     [Fact]
+    public void A_package_that_was_read_once_is_imported_into_several_environments()
+    {
+        SolutionPackage package = SolutionPackage.Read(WithStep().Pack());
+        using LocalDataverse other = LocalDataverse.Open();
+
+        ImportResult first = _local.Import(package);
+        ImportResult second = other.Import(package);
+
+        Assert.Equal(first.Components, second.Components);
+        foreach (LocalDataverse environment in new[] { _local, other })
+        {
+            Guid id = environment.Connect().Create(new Entity("account") { ["name"] = "Acme" });
+            Assert.Throws<FaultException<OrganizationServiceFault>>(
+                () => environment.Connect().Update(new Entity("account", id) { ["name"] = "other" }));
+        }
+    }
+
+    [Fact]
     public void Steps_carry_message_stage_filter_and_images()
     {
         _local.Import(WithStep().Pack());

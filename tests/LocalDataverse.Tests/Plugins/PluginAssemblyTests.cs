@@ -45,6 +45,24 @@ public sealed class PluginAssemblyTests : IDisposable
     }
 
     [Fact]
+    public void Environments_with_one_cache_load_a_dll_once_and_make_instances_of_their_own()
+    {
+        PluginCache cache = new();
+        using TestEnvironment one = new(clock => new LocalDataverseOptions { Clock = clock, Plugins = cache });
+        Type before = TypeIn(one);
+        using (TestEnvironment two = new(clock => new LocalDataverseOptions { Clock = clock, Plugins = cache }))
+        {
+            Assert.Same(before, TypeIn(two));
+            two.On("Create", "account", Stage.PreOperation, "CountRuns");
+            two.CreateAccount();
+        }
+
+        one.On("Create", "account", Stage.PreOperation, "CountRuns");
+        Assert.Contains("| run 1\n", one.Traced(() => one.CreateAccount()), StringComparison.Ordinal);
+        Assert.NotSame(before, TypeIn(_environment));
+    }
+
+    [Fact]
     public void The_contract_that_a_plugin_was_compiled_against_is_the_hosts()
     {
         Type plugin = _environment.Dataverse.Engine.Plugins.TypeOf("TestPlugins.CountRuns");
@@ -52,4 +70,7 @@ public sealed class PluginAssemblyTests : IDisposable
         Assert.True(typeof(IPlugin).IsAssignableFrom(plugin));
         Assert.Equal("v4.0.30319", plugin.Assembly.ImageRuntimeVersion);
     }
+
+    private static Type TypeIn(TestEnvironment environment) =>
+        environment.Dataverse.Engine.Plugins.TypeOf("TestPlugins.CountRuns");
 }

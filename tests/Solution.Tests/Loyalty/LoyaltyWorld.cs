@@ -5,7 +5,9 @@ using System.Linq;
 using CrmExtensions.Domain.Loyalty;
 using Dataverse.Local;
 using Dataverse.Local.Conflicts;
+using Dataverse.Local.Import;
 using Dataverse.Local.Pipeline;
+using Dataverse.Local.Plugins;
 using Dataverse.Local.Sales;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
@@ -22,6 +24,8 @@ internal sealed class LoyaltyWorld : IDisposable
     /// <summary>The build packs it and puts it beside this assembly.</summary>
     public static readonly string ZipPath = Path.Combine(AppContext.BaseDirectory, "CrmExtensions_managed.zip");
 
+    private static readonly SolutionPackage Package = SolutionPackage.Read(ZipPath);
+    private static readonly PluginCache Plugins = new();
     private int produced;
 
     public LoyaltyWorld(LocalDataverseOptions? options = null)
@@ -37,8 +41,9 @@ internal sealed class LoyaltyWorld : IDisposable
             Sales = options.Sales,
             Languages = options.Languages,
             Merge = options.Merge,
+            Plugins = Plugins,
         });
-        Dataverse.Import(ZipPath);
+        Dataverse.Import(Package);
         Admin = Dataverse.Connect();
     }
 
