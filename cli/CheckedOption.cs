@@ -24,6 +24,21 @@ internal static class CheckedOption
             },
         };
 
+    /// <summary>A share above 0 up to 1, with a point.</summary>
+    public static Option<decimal> Share(string name, decimal byDefault) => new(name)
+    {
+        HelpName = "SHARE",
+        DefaultValueFactory = _ => byDefault,
+        CustomParser = result =>
+        {
+            string text = result.Tokens[0].Value;
+            if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value)
+                && value is > 0 and <= 1) return value;
+            result.AddError($"{name} takes a share above 0 up to 1 such as 0.01, not '{text}'.");
+            return byDefault;
+        },
+    };
+
     /// <summary>An ISO day; null where it is not given.</summary>
     public static Option<DateOnly?> Day(string name, DateOnly least, DateOnly most) =>
         new(name)

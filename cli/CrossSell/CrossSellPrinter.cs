@@ -27,6 +27,27 @@ internal sealed class CrossSellPrinter(IAnsiConsole console)
         console.Write(table);
     }
 
+    public void Print(RuleFigures figures)
+    {
+        Grid grid = Grid();
+        Row(grid, "Baskets", $"{figures.Baskets:N0} of {figures.Lines:N0} lines");
+        if (figures.MalformedLines > 0) Row(grid, "Malformed", $"{figures.MalformedLines:N0} lines were left out");
+        if (figures.OtherLines > 0) Row(grid, "No purchase", $"{figures.OtherLines:N0} lines: returns or cancelled");
+        Row(grid, "Products", $"{figures.Products:N0}");
+        Row(grid, "Frequent sets", $"{figures.FrequentSets:N0}");
+        Row(grid, "Rules", $"{figures.Rules:N0}");
+        Row(grid, "CPU", $"{figures.MiningCpuSeconds:F3} s");
+        console.Write(grid);
+        Table table = Table("Who buys", "also buys", "Together", "Support", "Confidence", "Lift");
+        foreach (RuleFigures.Rule rule in figures.TopRules)
+        {
+            table.AddRow(Markup.Escape(string.Join(" + ", rule.Antecedent)), Markup.Escape(rule.Consequent),
+                $"{rule.Together:N0}", $"{rule.Support:P2}", $"{rule.Confidence:P1}", $"{rule.Lift:0.0}");
+        }
+
+        console.Write(table);
+    }
+
     public void Print(PairEvaluationFigures figures)
     {
         Grid grid = Grid();

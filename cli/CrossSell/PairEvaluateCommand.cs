@@ -7,7 +7,7 @@ internal static class PairEvaluateCommand
 {
     public static Command Create()
     {
-        Option<string> input = CrossSellCommand.Input();
+        Option<string> input = CheckedOption.OrderFile();
         Option<string> protocol = CheckedOption.OneOf(
             "--protocol", "completion-rest", "completion-one", "next-all", "next-novel");
         protocol.HelpName = "NAME";

@@ -8,7 +8,7 @@ internal static class PairFitCommand
 {
     public static Command Create()
     {
-        Option<string> input = CrossSellCommand.Input();
+        Option<string> input = CheckedOption.OrderFile();
         Option<int> partners = CheckedOption.Whole("--partners", 20, 1, 1000);
         partners.Description = "Most partners kept of a product";
         Option<int> top = CheckedOption.Whole("--top", 10, 1, 1000);

@@ -8,7 +8,7 @@ internal static class RecommendCommand
 {
     public static Command Create()
     {
-        Option<string> input = CrossSellCommand.Input();
+        Option<string> input = CheckedOption.OrderFile();
         Option<string?> customer = new("--customer")
         {
             Description = "Suggest to this customer of the file",

@@ -13,6 +13,7 @@ public sealed class CrossSellCommandTests : IDisposable
 
     [Theory]
     [InlineData("fit")]
+    [InlineData("rules")]
     [InlineData("evaluate")]
     [InlineData("recommend")]
     public void Help_says_what_the_options_do(string command) =>
@@ -33,6 +34,34 @@ public sealed class CrossSellCommandTests : IDisposable
         Assert.Equal(fit.GetProperty("products").GetInt32(), written.GetProperty("products").GetArrayLength());
         Assert.All(written.GetProperty("products").EnumerateArray(),
             product => Assert.InRange(product.GetProperty("partners").GetArrayLength(), 0, 20));
+    }
+
+    [Fact]
+    public void Rules_reach_what_was_asked_for_and_the_planted_pair_is_among_them()
+    {
+        JsonElement answer = Json("crosssell", "rules", "--orders", file, "--support", "0.005", "--confidence", "0.3",
+            "--top", "100000", "--json");
+
+        JsonElement[] rules = [.. answer.GetProperty("topRules").EnumerateArray()];
+        Assert.Equal(answer.GetProperty("rules").GetInt32(), rules.Length);
+        Assert.All(rules, rule => Assert.InRange(rule.GetProperty("support").GetDouble(), 0.005, 1));
+        Assert.All(rules, rule => Assert.InRange(rule.GetProperty("confidence").GetDouble(), 0.3, 1));
+        Assert.Contains(rules, rule => rule.GetProperty("consequent").GetString() == "CARE-01"
+            && rule.GetProperty("antecedent")[0].GetString() == "MACH-01"
+            && rule.GetProperty("lift").GetDouble() > 1);
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("1.5")]
+    [InlineData("0,01")]
+    [InlineData("a lot")]
+    public void A_share_that_is_none_is_wrong_usage(string share)
+    {
+        CrmxRun run = CrmxRun.Of("crosssell", "rules", "--input", file, "--support", share);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains($"above 0 up to 1 such as 0.01, not '{share}'", run.Error);
     }
 
     [Theory]
