@@ -6,15 +6,18 @@ using Microsoft.Xrm.Sdk;
 namespace CrmExtensions.Plugins.Churn;
 
 /// <summary>
-/// An objection to profiling hides score and flag with the same save, and its moment is kept. It costs no request.
+/// An objection to profiling hides score and flag with the same save, and the moment of what was said is kept: that of
+/// the change, however often the same is said again. Nobody writes the moment by hand. It costs no request.
 /// </summary>
 [Step(Message.Update, Customer.AccountTable, Stage.PreOperation,
     Rank = 5,
-    OnChangeOf = new[] { CustomerRisk.Columns.ProfilingConsent },
+    OnChangeOf = new[] { CustomerRisk.Columns.ProfilingConsent, CustomerRisk.Columns.ProfilingConsentOn },
+    PreImage = new[] { CustomerRisk.Columns.ProfilingConsent },
     Description = "An objection to profiling hides score and flag of an account at once.")]
 [Step(Message.Update, Customer.ContactTable, Stage.PreOperation,
     Rank = 5,
-    OnChangeOf = new[] { CustomerRisk.Columns.ProfilingConsent },
+    OnChangeOf = new[] { CustomerRisk.Columns.ProfilingConsent, CustomerRisk.Columns.ProfilingConsentOn },
+    PreImage = new[] { CustomerRisk.Columns.ProfilingConsent },
     Description = "An objection to profiling hides score and flag of a contact at once.")]
 [Step(Message.Create, Customer.AccountTable, Stage.PreOperation,
     Rank = 5,
@@ -24,14 +27,22 @@ namespace CrmExtensions.Plugins.Churn;
     Description = "When a new contact said something about profiling is kept.")]
 public sealed class KeepObjectionToProfiling : PluginBase
 {
+    private const int Unsaid = (int)ProfilingConsent.NotObjected;
+
     protected override void Run(StepRun run)
     {
         var target = (Entity)run.Context.InputParameters["Target"];
-        int? said = target.Number(CustomerRisk.Columns.ProfilingConsent);
-        bool isNew = run.Context.MessageName == Message.Create;
-        if (isNew && said is null or (int)ProfilingConsent.NotObjected) return;
-        target[CustomerRisk.Columns.ProfilingConsentOn] = run.Now;
+        if (target.Attributes.Remove(CustomerRisk.Columns.ProfilingConsentOn))
+            run.Trace("The moment of what was said about profiling is not for anybody to write.");
+        if (!target.Contains(CustomerRisk.Columns.ProfilingConsent)) return;
+        int said = target.Number(CustomerRisk.Columns.ProfilingConsent) ?? Unsaid;
+        if (said != Before(run)) target[CustomerRisk.Columns.ProfilingConsentOn] = run.Now;
         if (said != (int)ProfilingConsent.Objected) return;
         foreach (string column in CustomerRisk.Shown()) target[column] = null;
     }
+
+    /// <summary>Nothing said is the same as no objection.</summary>
+    private static int Before(StepRun run) => run.Context.MessageName == Message.Create
+        ? Unsaid
+        : run.PreImage<Entity>().Number(CustomerRisk.Columns.ProfilingConsent) ?? Unsaid;
 }

@@ -122,17 +122,50 @@ public sealed class ConsentScenario
     [Theory]
     [InlineData("account")]
     [InlineData("contact")]
-    public void An_assessment_belongs_to_whom_its_customer_belongs(string table)
+    [Trait("Rule", "C23")]
+    public void The_moment_of_an_objection_is_that_of_the_first_time_it_was_said(string table)
     {
         using var insight = new InsightWorld();
-        EntityReference owner = insight.World.ProduceUser(
-            "CrmExtensions Reader", insight.CustomerReader());
         EntityReference customer = insight.World.ProduceCustomer(table);
-        insight.Admin.Update(new Entity(table, customer.Id) { ["ownerid"] = owner });
+        insight.Say(customer, 0);
+        Assert.Null(Said(insight, customer));
 
-        insight.Order(customer, 10m);
+        insight.Say(customer, Objected);
+        DateTime? first = Said(insight, customer);
+        insight.World.Clock.Advance(TimeSpan.FromDays(3));
+        insight.Say(customer, Objected);
+        insight.World.Dataverse.RunAsyncJobs();
+        insight.Admin.Execute(InsightWorld.About(customer, "crmx_ForgetCustomer"));
 
-        Assert.Equal(owner, insight.InsightOf(customer)["ownerid"]);
-        Assert.All(insight.ReasonsOf(customer), row => Assert.Equal(owner, row["ownerid"]));
+        Assert.Equal(insight.World.Clock.GetUtcNow().UtcDateTime.AddDays(-3), first);
+        Assert.Equal(first, Said(insight, customer));
+
+        insight.Say(customer, 1);
+        Assert.Equal(insight.World.Clock.GetUtcNow().UtcDateTime, Said(insight, customer));
     }
+
+    [Theory]
+    [InlineData("account")]
+    [InlineData("contact")]
+    [Trait("Rule", "C23")]
+    public void Nobody_writes_the_moment_of_an_objection_by_hand(string table)
+    {
+        using var insight = new InsightWorld();
+        DateTime forged = insight.Today.AddDays(-100);
+        Entity row = new(table) { [table == "contact" ? "lastname" : "name"] = "New" };
+        row["crmx_profilingconsenton"] = forged;
+        var customer = new EntityReference(table, insight.Admin.Create(row));
+        Assert.Null(Said(insight, customer));
+
+        insight.Say(customer, Objected);
+        DateTime? said = Said(insight, customer);
+        foreach (DateTime? wanted in new DateTime?[] { forged, null })
+        {
+            insight.Admin.Update(new Entity(table, customer.Id) { ["crmx_profilingconsenton"] = wanted });
+            Assert.Equal(said, Said(insight, customer));
+        }
+    }
+
+    private static DateTime? Said(InsightWorld insight, EntityReference customer) =>
+        InsightWorld.Day(insight.Shown(customer), "crmx_profilingconsenton");
 }
