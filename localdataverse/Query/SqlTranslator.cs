@@ -50,6 +50,11 @@ internal sealed class SqlTranslator
     /// <summary>Rows to hand out; one more is read to know whether there are more.</summary>
     public int RowsWanted => _query.Top ?? PageSize ?? (_query.IsAggregate ? int.MaxValue : Page.LargestSize);
 
+    /// <summary>Sums are handed out in pages too; all of them are read, because the rows behind them count.</summary>
+    public int RowsHandedOut => _query.IsAggregate && _query.Top is null
+        ? Math.Min(RowsWanted, _columns.Context.Limits.PageRows ?? int.MaxValue)
+        : RowsWanted;
+
     private int? PageSize => _query.Page is { } page
         ? Math.Min(page.Size, _columns.Context.Limits.PageRows ?? int.MaxValue)
         : null;

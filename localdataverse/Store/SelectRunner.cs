@@ -28,7 +28,7 @@ internal sealed class SelectRunner
         SqlTranslator translator = new(_query, _context, _session.Catalog, _session.Plan);
         SqlText sql = translator.Translate();
         EntityCollection result = new() { EntityName = _query.Root.Table.LogicalName, TotalRecordCount = -1 };
-        int wanted = translator.RowsWanted;
+        int wanted = translator.RowsHandedOut;
         ReadRows(translator, sql, result, wanted);
         if (_query.Page is { } page && !_query.IsAggregate)
         {
@@ -49,14 +49,15 @@ internal sealed class SelectRunner
             RowReader reader = new(_session, _query.Root.Table, translator.Results, _context);
             while (statement.Step())
             {
+                if (translator.CountOrdinal >= 0) counted += statement.Long(translator.CountOrdinal);
+                if (counted > translator.AggregateLimit) throw QueryFault.TooManyRowsToAggregate();
                 if (result.Entities.Count == wanted)
                 {
                     result.MoreRecords = _query.Top is null;
+                    if (_query.IsAggregate) continue;
                     break;
                 }
 
-                if (translator.CountOrdinal >= 0) counted += statement.Long(translator.CountOrdinal);
-                if (counted > translator.AggregateLimit) throw QueryFault.TooManyRowsToAggregate();
                 translator.Cookie?.See(statement, isFirst: result.Entities.Count == 0);
                 result.Entities.Add(reader.Read(statement));
             }

@@ -88,6 +88,27 @@ public class CountLimitTests
     }
 
     [Fact]
+    public void Sums_are_handed_out_in_pages_too_and_all_rows_behind_them_count()
+    {
+        const string Groups = "<fetch aggregate='true' {0}><entity name='account'>"
+            + "<attribute name='name' alias='name' groupby='true' />"
+            + "<attribute name='accountid' alias='rows' aggregate='count' />"
+            + "<order alias='name' /></entity></fetch>";
+        using TestEnvironment environment = With(new PlatformLimits { PageRows = 3 });
+        foreach (string name in new[] { "A", "B", "C", "D", "D" }) environment.CreateAccount(name);
+
+        EntityCollection page = Run("");
+
+        Assert.Equal((3, true), (page.Entities.Count, page.MoreRecords));
+        Assert.Equal(AggregateLimit, TestEnvironment.FaultOf(() => Run("aggregatelimit='4'")).ErrorCode);
+        EntityCollection second = Run("count='3' page='2'");
+        Assert.Equal((1, false), (second.Entities.Count, second.MoreRecords));
+
+        EntityCollection Run(string attributes) => environment.Service.RetrieveMultiple(
+            new FetchExpression(string.Format(System.Globalization.CultureInfo.InvariantCulture, Groups, attributes)));
+    }
+
+    [Fact]
     public void Without_a_limit_a_page_is_as_large_as_is_asked_for()
     {
         using TestEnvironment environment = With(new PlatformLimits { PageRows = null });

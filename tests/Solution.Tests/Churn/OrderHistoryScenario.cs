@@ -3,6 +3,8 @@ using System.Linq;
 using CrmExtensions.Solution.Tests.Jobs;
 using CrmExtensions.Solution.Tests.Loyalty;
 using CrmExtensions.Solution.Tests.Loyalty.Earning;
+using Dataverse.Local;
+using Dataverse.Local.Limits;
 using Dataverse.Local.Pipeline;
 using Microsoft.Xrm.Sdk;
 
@@ -76,6 +78,26 @@ public sealed class OrderHistoryScenario
         Assert.Equal(tenth, hundredth);
         Assert.InRange(hundredth, 10, 36);
         Assert.Equal(100, insight.Shown(customer)["crmx_orderscounted"]);
+    }
+
+    [Theory]
+    [InlineData("account")]
+    [InlineData("contact")]
+    [Trait("Rule", "P05")]
+    public void More_days_than_a_page_holds_are_all_counted(string table)
+    {
+        using var insight = new InsightWorld(
+            new LocalDataverseOptions { Limits = new PlatformLimits { PageRows = 5 } });
+        DateTime first = insight.Today;
+        EntityReference customer = insight.CustomerWithOrders(table, [.. Enumerable.Repeat(10, 10)]);
+        insight.Order(customer, -30m);
+
+        Entity shown = insight.Shown(customer);
+        Assert.Equal(11, shown["crmx_orderscounted"]);
+        Assert.Equal(1070m, shown["crmx_totalspend"]);
+        Assert.Equal(first, InsightWorld.Day(shown, "crmx_firstorderon"));
+        Assert.Equal(insight.Today, InsightWorld.Day(shown, "crmx_lastorderon"));
+        Assert.Equal(11, insight.InsightOf(customer)["crmx_orderdays"]);
     }
 
     private static long CostOf(InsightWorld insight, EntityReference customer)
