@@ -23,6 +23,12 @@ internal sealed class RetrieveUserPrivilegesHandler : IMessageHandler
             throw SecurityFault.NoUser(user);
         }
 
+        return Answer(operation, rights);
+    }
+
+    /// <summary>Everything that the principal has.</summary>
+    internal static OrganizationResponse Answer(Operation operation, PrincipalRights rights)
+    {
         IEnumerable<RolePrivilege> privileges = rights.IsUnlimited
             ? PrivilegeRows.Names(operation.Engine).Select(name => Of(rights, name, Depth.Global))
             : rights.Grants.Keys.Select(name => Of(rights, name));

@@ -1,34 +1,27 @@
-using System.ServiceModel;
 using CrmExtensions.Xrm;
-using CrmExtensions.Xrm.Churn;
 using CrmExtensions.Xrm.Registration;
 using CrmExtensions.Xrm.Schema;
+using CrmExtensions.Xrm.Stores;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmExtensions.Plugins.Churn;
 
 /// <summary>
-/// A new assessment belongs to whom its customer belongs, and its reasons with it. Who cannot read assessments cannot
-/// own one either: it stays with SYSTEM, which no job needs to fail for.
+/// Assessment, log and win-backs go with their customer to a new owner; afterwards, so that handing a customer over
+/// waits for no right. New rows have the right owner from the start.
 /// </summary>
-[Step(Message.Create, CustomerInsightRow.Table, Stage.PostOperation,
+[Step(Message.Update, Customer.AccountTable, Stage.PostOperation,
     Mode = Mode.Asynchronous,
-    Description = "A new assessment belongs to whom its customer belongs.")]
+    Rank = 9,
+    OnChangeOf = new[] { Customer.Columns.Owner },
+    Description = "The assessments of an account get the new owner of the account.")]
+[Step(Message.Update, Customer.ContactTable, Stage.PostOperation,
+    Mode = Mode.Asynchronous,
+    Rank = 9,
+    OnChangeOf = new[] { Customer.Columns.Owner },
+    Description = "The assessments of a contact get the new owner of the contact.")]
 public sealed class GiveInsightToCustomersOwner : PluginBase
 {
-    private const int PrivilegeDenied = unchecked((int)0x80040220);
-
-    protected override void Run(StepRun run)
-    {
-        if (run.Target<CustomerInsightRow>().CustomerId is not { } customer) return;
-        if (CustomerNow.Find(run.System, customer)?.Owner is not { } owner) return;
-        try
-        {
-            new InsightStore(run.System).GiveTo(owner, run.Context.PrimaryEntityId);
-        }
-        catch (FaultException<OrganizationServiceFault> refused) when (refused.Detail.ErrorCode == PrivilegeDenied)
-        {
-            run.NothingToDo("the customer's owner cannot read assessments. " + refused.Detail.Message);
-        }
-    }
+    protected override void Run(StepRun run) => new CustomersOwner(run, OwnedRows.Risk).Follow(
+        new EntityReference(run.Context.PrimaryEntityName, run.Context.PrimaryEntityId));
 }

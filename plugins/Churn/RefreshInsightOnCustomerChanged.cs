@@ -53,7 +53,9 @@ public sealed class RefreshInsightOnCustomerChanged : PluginBase
         {
             var refresh = new InsightRefresh(run);
             refresh.Refresh(changed, cause);
-            if (master is not null) refresh.Refresh(master, RiskCause.Order);
+            if (master is null) return;
+            refresh.Refresh(master, RiskCause.Order);
+            new CustomersOwner(run, OwnedRows.Risk).Follow(master);
         });
     }
 }

@@ -1,4 +1,3 @@
-using System.ServiceModel;
 using CrmExtensions.Xrm;
 using CrmExtensions.Xrm.Registration;
 using CrmExtensions.Xrm.Schema;
@@ -8,30 +7,29 @@ using Microsoft.Xrm.Sdk;
 namespace CrmExtensions.Plugins.CrossSell;
 
 /// <summary>
-/// A decided recommendation belongs to whom its customer belongs; afterwards, so that deciding never waits for a right.
+/// A decided recommendation belongs to whom its customer belongs; afterwards, so that neither deciding nor handing a
+/// customer over waits for a right.
 /// </summary>
 [Step(Message.Create, RecommendationRow.Table, Stage.PostOperation,
     Mode = Mode.Asynchronous,
-    Description = "A decided recommendation belongs to whom its customer belongs.")]
+    Description = "A new recommendation belongs to whom its customer belongs.")]
+[Step(Message.Update, Customer.AccountTable, Stage.PostOperation,
+    Mode = Mode.Asynchronous,
+    Rank = 8,
+    OnChangeOf = new[] { Customer.Columns.Owner },
+    Description = "The recommendations of an account get the new owner of the account.")]
+[Step(Message.Update, Customer.ContactTable, Stage.PostOperation,
+    Mode = Mode.Asynchronous,
+    Rank = 8,
+    OnChangeOf = new[] { Customer.Columns.Owner },
+    Description = "The recommendations of a contact get the new owner of the contact.")]
 public sealed class GiveRecommendationToCustomersOwner : PluginBase
 {
-    private const int PrivilegeDenied = unchecked((int)0x80040220);
-
     protected override void Run(StepRun run)
     {
-        if (run.Target<RecommendationRow>().CustomerId is not { } customer) return;
-        if (new CustomerReader(run.System).Find(customer)?.Owner is not { } owner) return;
-        var row = new Entity(RecommendationRow.Table, run.Context.PrimaryEntityId)
-        {
-            [RecommendationRow.Columns.Owner] = owner,
-        };
-        try
-        {
-            run.System.Update(row);
-        }
-        catch (FaultException<OrganizationServiceFault> refused) when (refused.Detail.ErrorCode == PrivilegeDenied)
-        {
-            run.NothingToDo("the customer's owner cannot read recommendations. " + refused.Detail.Message);
-        }
+        EntityReference? customer = run.Context.PrimaryEntityName == RecommendationRow.Table
+            ? run.Target<RecommendationRow>().CustomerId
+            : new EntityReference(run.Context.PrimaryEntityName, run.Context.PrimaryEntityId);
+        if (customer is not null) new CustomersOwner(run, OwnedRows.Recommendations).Follow(customer);
     }
 }

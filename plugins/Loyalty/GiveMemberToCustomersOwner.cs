@@ -1,4 +1,3 @@
-using System.ServiceModel;
 using CrmExtensions.Xrm;
 using CrmExtensions.Xrm.Registration;
 using CrmExtensions.Xrm.Schema;
@@ -8,28 +7,29 @@ using Microsoft.Xrm.Sdk;
 namespace CrmExtensions.Plugins.Loyalty;
 
 /// <summary>
-/// A new member belongs to whom its customer belongs; afterwards, so that enrolling never waits for a right. The
-/// platform lets nobody own a row that he cannot read: the member of a salesperson without a role of ours stays with
-/// SYSTEM, which no job needs to fail for.
+/// A member belongs to whom its customer belongs; afterwards, so that neither enrolling nor handing a customer over
+/// waits for a right.
 /// </summary>
 [Step(Message.Create, LoyaltyMember.Table, Stage.PostOperation,
     Mode = Mode.Asynchronous,
     Description = "A new member belongs to whom its customer belongs.")]
+[Step(Message.Update, Customer.AccountTable, Stage.PostOperation,
+    Mode = Mode.Asynchronous,
+    Rank = 7,
+    OnChangeOf = new[] { Customer.Columns.Owner },
+    Description = "The members of an account get the new owner of the account.")]
+[Step(Message.Update, Customer.ContactTable, Stage.PostOperation,
+    Mode = Mode.Asynchronous,
+    Rank = 7,
+    OnChangeOf = new[] { Customer.Columns.Owner },
+    Description = "The members of a contact get the new owner of the contact.")]
 public sealed class GiveMemberToCustomersOwner : PluginBase
 {
-    private const int PrivilegeDenied = unchecked((int)0x80040220);
-
     protected override void Run(StepRun run)
     {
-        if (run.Target<LoyaltyMember>().CustomerId is not { } customer) return;
-        if (new CustomerReader(run.System).Find(customer)?.Owner is not { } owner) return;
-        try
-        {
-            new MemberStore(run.System).GiveTo(owner, run.Context.PrimaryEntityId);
-        }
-        catch (FaultException<OrganizationServiceFault> refused) when (refused.Detail.ErrorCode == PrivilegeDenied)
-        {
-            run.NothingToDo("the customer's owner cannot read members. " + refused.Detail.Message);
-        }
+        EntityReference? customer = run.Context.PrimaryEntityName == LoyaltyMember.Table
+            ? run.Target<LoyaltyMember>().CustomerId
+            : new EntityReference(run.Context.PrimaryEntityName, run.Context.PrimaryEntityId);
+        if (customer is not null) new CustomersOwner(run, OwnedRows.Members).Follow(customer);
     }
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using CrmExtensions.Domain.Churn;
 using CrmExtensions.Xrm.Schema;
+using CrmExtensions.Xrm.Stores;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmExtensions.Xrm.Churn;
@@ -17,14 +18,21 @@ internal sealed class AssessmentWriter
     private readonly AssessmentContext context;
     private readonly CustomerNow customer;
     private readonly CustomerInsightRow? stored;
+    private readonly CustomersOwner owners;
 
     /// <param name="run">Of the step.</param>
     /// <param name="context">What all customers are assessed by.</param>
     /// <param name="customer">As it is now.</param>
     /// <param name="stored">The assessment before; null before the first.</param>
+    /// <param name="owners">Who gets new rows; asked only where there are any.</param>
     public AssessmentWriter(
-        StepRun run, AssessmentContext context, CustomerNow customer, CustomerInsightRow? stored)
+        StepRun run,
+        AssessmentContext context,
+        CustomerNow customer,
+        CustomerInsightRow? stored,
+        CustomersOwner owners)
     {
+        this.owners = owners;
         this.run = run;
         this.context = context;
         this.customer = customer;
@@ -52,8 +60,8 @@ internal sealed class AssessmentWriter
             NextMove.Of(assessment, facts, context, read.OverdueOn)?.Midnight;
         Guid id = WriteInsight(values, signals, reasons);
         if (hasNewReasons)
-            new InsightStore(run.System).ReplaceReasons(id, stored?.Link(CustomerInsightRow.Columns.Owner), words.Rows);
-        if (IsNews(assessment)) new RiskLog(run).Write(customer, stored, assessment, words, cause);
+            new InsightStore(run.System).ReplaceReasons(id, () => owners.Of(customer.Owner), words.Rows);
+        if (IsNews(assessment)) new RiskLog(run, owners).Write(customer, stored, assessment, words, cause);
         shown[CustomerRisk.Columns.RiskReasons] = words.Text;
         shown[CustomerRisk.Columns.LastNps] = signals.Nps;
         shown[CustomerRisk.Columns.CategoryWarning] =
@@ -111,6 +119,7 @@ internal sealed class AssessmentWriter
         values[CustomerInsightRow.Columns.Reasons] = reasons;
         bool isNew = stored is null || ChangedColumns.Between(stored, values).Attributes.Count > 0;
         if (isNew) values[CustomerInsightRow.Columns.RefreshedOn] = run.Now;
+        if (stored is null) values[CustomerInsightRow.Columns.Owner] = owners.Of(customer.Owner);
         return new InsightStore(run.System).Write(stored, values);
     }
 

@@ -10,51 +10,65 @@ namespace CrmExtensions.Xrm.Churn;
 
 /// <summary>
 /// An account with its subsidiaries and the contacts of all of them, as one. Computed when somebody asks, so it is
-/// right at once and costs no order anything; with the caller's rights, so it adds up what the caller may see.
+/// right at once and costs no order anything. Which customers it adds up is asked with the caller's rights; who may
+/// read a customer may know how it stands, whoever owns the assessment.
 /// </summary>
 internal sealed class GroupReading
 {
     public const int MostCustomers = 2000;
 
-    private readonly IOrganizationService caller;
+    /// <summary>Ids in one condition.</summary>
+    private const int PageRows = 200;
+
+    private readonly StepRun run;
     private readonly AssessmentContext context;
 
-    public GroupReading(IOrganizationService caller, AssessmentContext context)
+    public GroupReading(StepRun run, AssessmentContext context)
     {
-        this.caller = caller;
+        this.run = run;
         this.context = context;
     }
 
     public HierarchyScore Of(Guid accountId)
     {
-        IReadOnlyList<Entity> accounts = Insights(Customer.AccountTable, query => query.AddCondition(
-            Customer.IdColumn(Customer.AccountTable), ConditionOperator.UnderOrEqual, accountId));
-        IReadOnlyList<Entity> contacts = Insights(Customer.ContactTable, query => { }, accountId);
-        return HierarchyScore.Of(accounts.Concat(contacts).Select(PartOf), context.Today);
+        QueryExpression accounts = Assessed(Customer.AccountTable);
+        accounts.Criteria.AddCondition(
+            Customer.IdColumn(Customer.AccountTable), ConditionOperator.UnderOrEqual, accountId);
+        QueryExpression contacts = Assessed(Customer.ContactTable);
+        LinkEntity company = contacts.AddLink(
+            Customer.AccountTable,
+            Customer.ParentColumn(Customer.ContactTable),
+            Customer.IdColumn(Customer.AccountTable));
+        company.LinkCriteria.AddCondition(
+            Customer.IdColumn(Customer.AccountTable), ConditionOperator.UnderOrEqual, accountId);
+        return HierarchyScore.Of(
+            Readable(accounts).Concat(Readable(contacts)).SelectMany(Insights).Select(PartOf), context.Today);
     }
 
-    private IReadOnlyList<Entity> Insights(
-        string table, Action<FilterExpression> restrict, Guid? companyId = null)
+    /// <summary>Customers without an assessment add nothing, so they take no place either.</summary>
+    private static QueryExpression Assessed(string table)
+    {
+        var query = new QueryExpression(table) { ColumnSet = new ColumnSet(false), TopCount = MostCustomers };
+        query.Criteria.AddCondition(CustomerRisk.Columns.OrdersCounted, ConditionOperator.NotNull);
+        return query;
+    }
+
+    /// <summary>Ids of the customers whom the caller may read, in pages.</summary>
+    private IEnumerable<object[]> Readable(QueryExpression query) => run.Caller.RetrieveMultiple(query).Entities
+        .Select((row, index) => new { row.Id, Page = index / PageRows })
+        .GroupBy(row => row.Page, row => (object)row.Id)
+        .Select(page => page.ToArray());
+
+    private IEnumerable<Entity> Insights(object[] customers)
     {
         var query = new QueryExpression(CustomerInsightRow.Table)
         {
             ColumnSet = new ColumnSet(
                 CustomerInsightRow.Columns.History, CustomerInsightRow.Columns.OrdersCounted,
                 CustomerInsightRow.Columns.Signals, CustomerInsightRow.Columns.RiskLevel),
-            TopCount = MostCustomers,
         };
-        LinkEntity customer = query.AddLink(
-            table, CustomerInsightRow.Columns.CustomerId, Customer.IdColumn(table));
-        restrict(customer.LinkCriteria);
-        if (companyId is { } id)
-        {
-            LinkEntity company = customer.AddLink(
-                Customer.AccountTable, Customer.ParentColumn(table), Customer.IdColumn(Customer.AccountTable));
-            company.LinkCriteria.AddCondition(
-                Customer.IdColumn(Customer.AccountTable), ConditionOperator.UnderOrEqual, id);
-        }
-
-        return caller.RetrieveMultiple(query).Entities;
+        query.Criteria.AddCondition(CustomerInsightRow.Columns.CustomerId, ConditionOperator.In, customers);
+        return run.System.RetrieveMultiple(query).Entities;
     }
 
     private HierarchyPart PartOf(Entity row)

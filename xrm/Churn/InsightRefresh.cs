@@ -3,6 +3,7 @@ using System.Linq;
 using CrmExtensions.Domain;
 using CrmExtensions.Domain.Churn;
 using CrmExtensions.Xrm.Schema;
+using CrmExtensions.Xrm.Stores;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmExtensions.Xrm.Churn;
@@ -16,6 +17,7 @@ internal sealed class InsightRefresh
     private readonly StepRun run;
     private readonly InsightStore store;
     private readonly AssessmentContext context;
+    private readonly CustomersOwner owners;
 
     public InsightRefresh(StepRun run)
         : this(run, AssessmentContext.Read(run))
@@ -27,6 +29,7 @@ internal sealed class InsightRefresh
         this.run = run;
         this.context = context;
         store = new InsightStore(run.System);
+        owners = new CustomersOwner(run, OwnedRows.Risk);
     }
 
     /// <summary>Reads orders and signals anew.</summary>
@@ -44,10 +47,10 @@ internal sealed class InsightRefresh
         CustomerInsightRow? own = rows.FirstOrDefault(row => row.Key == InsightStore.KeyOf(customer));
         foreach (CustomerInsightRow other in rows.Where(row => row != own)) store.Delete(other);
         if (now.IsMerged) return Forget(now, own);
-        if (now.ObjectsToProfiling) return new Objection(run).Apply(now, own);
+        if (now.ObjectsToProfiling) return new Objection(run, owners).Apply(now, own);
         OrderHistory? history = new OrderFactReader(run).Read(customer.Id);
         if (history is null) return TooManyOrders(now, own);
-        return new AssessmentWriter(run, context, now, own)
+        return new AssessmentWriter(run, context, now, own, owners)
         {
             CategoryWarningText = new CategoryReader(run, context).Warning(customer.Id, history),
         }.Write(history, new SignalReader(run.System).Read(customer.Id, context.Today), cause);
@@ -69,8 +72,8 @@ internal sealed class InsightRefresh
         {
             Signals = CustomerSignals.Parse(stored.Signals ?? "") ?? CustomerSignals.None,
         };
-        if (now.ObjectsToProfiling) new Objection(run).Apply(now, stored);
-        else new AssessmentWriter(run, context, now, stored).Write(history, signals, RiskCause.Model);
+        if (now.ObjectsToProfiling) new Objection(run, owners).Apply(now, stored);
+        else new AssessmentWriter(run, context, now, stored, owners).Write(history, signals, RiskCause.Model);
     }
 
     /// <summary>A pause holds up assessing, never forgetting.</summary>

@@ -53,7 +53,8 @@ internal sealed class InsightStore
         if (stored is null)
         {
             var row = new Entity(CustomerInsightRow.Table);
-            foreach (KeyValuePair<string, object?> value in values) row[value.Key] = value.Value;
+            foreach (KeyValuePair<string, object?> value in values.Where(value => value.Value is not null))
+                row[value.Key] = value.Value;
             return service.Create(row);
         }
 
@@ -62,14 +63,15 @@ internal sealed class InsightStore
         return stored.Id;
     }
 
-    public void GiveTo(EntityReference owner, Guid id) =>
-        service.Update(new Entity(CustomerInsightRow.Table, id) { [CustomerInsightRow.Columns.Owner] = owner });
-
     /// <summary>With its reasons.</summary>
     public void Delete(CustomerInsightRow row) => service.Delete(CustomerInsightRow.Table, row.Id);
 
     /// <summary>One row a reason, the strongest first; those of before are gone.</summary>
-    public void ReplaceReasons(Guid insightId, EntityReference? owner, IReadOnlyList<InsightReasonRow> reasons)
+    /// <param name="insightId">Of the assessment.</param>
+    /// <param name="owner">Asked for new rows only.</param>
+    /// <param name="reasons">In their order.</param>
+    public void ReplaceReasons(
+        Guid insightId, Func<EntityReference?> owner, IReadOnlyList<InsightReasonRow> reasons)
     {
         var query = new QueryExpression(InsightReasonRow.Table) { ColumnSet = new ColumnSet(true) };
         query.Criteria.AddCondition(InsightReasonRow.Columns.InsightId, ConditionOperator.Equal, insightId);
@@ -81,7 +83,7 @@ internal sealed class InsightStore
     }
 
     private void Write(
-        IEnumerable<InsightReasonRow> stored, Guid insightId, EntityReference? owner, InsightReasonRow reason)
+        IEnumerable<InsightReasonRow> stored, Guid insightId, Func<EntityReference?> owner, InsightReasonRow reason)
     {
         if (stored.FirstOrDefault(row => row.Rank == reason.Rank) is { } there)
         {
@@ -93,7 +95,7 @@ internal sealed class InsightStore
 
         reason.InsightId = new EntityReference(CustomerInsightRow.Table, insightId);
         reason.Key = insightId.ToString("N") + "-" + reason.Rank;
-        if (owner is not null) reason[InsightReasonRow.Columns.Owner] = owner;
+        if (owner() is { } who) reason[InsightReasonRow.Columns.Owner] = who;
         service.Create(reason.Plain());
     }
 }

@@ -1,5 +1,6 @@
 using CrmExtensions.Domain.Churn;
 using CrmExtensions.Xrm.Schema;
+using CrmExtensions.Xrm.Stores;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using System.Collections.Generic;
@@ -15,7 +16,13 @@ internal sealed class Objection
 
     private readonly StepRun run;
 
-    public Objection(StepRun run) => this.run = run;
+    private readonly CustomersOwner owners;
+
+    public Objection(StepRun run, CustomersOwner owners)
+    {
+        this.run = run;
+        this.owners = owners;
+    }
 
     public CustomerAssessment Apply(CustomerNow customer, CustomerInsightRow? stored)
     {
@@ -26,7 +33,7 @@ internal sealed class Objection
         IDictionary<string, object?> shown = CustomerShowing.Nothing();
         shown[CustomerRisk.Columns.RiskState] = Choice.Of((int)CustomerState.Objected);
         bool isNew = CustomerShowing.Write(run.System, customer, shown);
-        if (isNew || stored is not null || logged.Count > 0) new RiskLog(run).WriteObjection(customer);
+        if (isNew || stored is not null || logged.Count > 0) new RiskLog(run, owners).WriteObjection(customer);
         else run.NothingToDo("the customer objects to profiling.");
         return new CustomerAssessment { State = CustomerState.Objected };
     }

@@ -21,7 +21,7 @@ internal sealed class RiskAnswer
         var reading = new RiskReading(run, context, customer);
         Answer(run.Context.OutputParameters, reading, context, words);
         if (customer.LogicalName == Customer.AccountTable)
-            AnswerGroup(run.Context.OutputParameters, new GroupReading(run.Caller, context).Of(customer.Id));
+            AnswerGroup(run.Context.OutputParameters, new GroupReading(run, context).Of(customer.Id));
     }
 
     private static void Answer(

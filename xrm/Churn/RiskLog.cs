@@ -1,5 +1,6 @@
 using CrmExtensions.Domain.Churn;
 using CrmExtensions.Xrm.Schema;
+using CrmExtensions.Xrm.Stores;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmExtensions.Xrm.Churn;
@@ -10,8 +11,13 @@ internal sealed class RiskLog
     private const int LongestName = 300;
 
     private readonly StepRun run;
+    private readonly CustomersOwner owners;
 
-    public RiskLog(StepRun run) => this.run = run;
+    public RiskLog(StepRun run, CustomersOwner owners)
+    {
+        this.run = run;
+        this.owners = owners;
+    }
 
     public void Write(
         CustomerNow customer,
@@ -48,7 +54,7 @@ internal sealed class RiskLog
             row.FromLevel = before.RiskLevel;
         }
 
-        if (before?.Link(CustomerInsightRow.Columns.Owner) is { } owner) row[RiskChangeRow.Columns.Owner] = owner;
+        if (owners.Of(customer.Owner) is { } owner) row[RiskChangeRow.Columns.Owner] = owner;
         run.System.Create(row.Plain());
     }
 }

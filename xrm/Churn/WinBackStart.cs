@@ -5,6 +5,7 @@ using CrmExtensions.Domain.Loyalty;
 using CrmExtensions.Xrm.Jobs;
 using CrmExtensions.Xrm.Loyalty;
 using CrmExtensions.Xrm.Schema;
+using CrmExtensions.Xrm.Stores;
 using CrmExtensions.Xrm.Texts;
 using Microsoft.Xrm.Sdk;
 using Api = CrmExtensions.Xrm.Schema.WinBackApis.StartWinBack;
@@ -50,6 +51,8 @@ internal sealed class WinBackStart
         if (store.HasOpen(customer.Id)) throw new BusinessRuleException(UserText.WinBackIsOpen);
         WinBackRow row = RowFor(customer, reading, key);
         if (row.Group == WinBackStore.Treated) Address(customer, reading, row);
+        if (new CustomersOwner(run, OwnedRows.Risk).Of(reading.Owner) is { } owner)
+            row[WinBackRow.Columns.Owner] = owner;
         row.Id = store.Create(row);
         return row;
     }

@@ -23,7 +23,6 @@ internal sealed class LoyaltyMember : Entity
     public string? LastHash { get => this.Text(Columns.LastHash); set => this[Columns.LastHash] = value; }
     public int? Balance { get => GetAttributeValue<int?>(Columns.Balance); set => this[Columns.Balance] = value; }
     public string? PostingLock { set => this[Columns.PostingLock] = value; }
-    public EntityReference Owner { set => this[Columns.Owner] = value; }
     public int? Pending { get => this.Whole(Columns.Pending); set => this[Columns.Pending] = value; }
     public int? Available { get => this.Whole(Columns.Available); set => this[Columns.Available] = value; }
     public int? StatusPoints { get => this.Whole(Columns.StatusPoints); set => this[Columns.StatusPoints] = value; }

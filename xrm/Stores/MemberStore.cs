@@ -64,12 +64,6 @@ internal sealed class MemberStore
     /// <summary>Writes what a posting or the passing of time left: one request.</summary>
     public void Advance(MemberAdvance after) => service.Update(after.ToRow().Plain());
 
-    public void GiveTo(EntityReference owner, Guid memberId)
-    {
-        var member = new LoyaltyMember { Id = memberId, Owner = owner };
-        service.Update(member.Plain());
-    }
-
     private LoyaltyMember? FindBy(string column, object value) => FindBy(
         column,
         value,

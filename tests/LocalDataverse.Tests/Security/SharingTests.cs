@@ -128,6 +128,23 @@ public sealed class SharingTests : IDisposable
         Assert.Equal(["Team's"], Names(_world.As(_user)));
     }
 
+    [Fact]
+    public void A_team_tells_the_privileges_of_its_roles()
+    {
+        Guid team = Team();
+        OrganizationRequest request = new("RetrieveTeamPrivileges") { ["TeamId"] = team };
+        Assert.Empty(Privileges());
+
+        Guid role = _world.Dataverse.AddRole("Team", PrivilegeDepth.Basic, "prvReadAccount");
+        _world.Admin.Associate(
+            "team", team, new Relationship("teamroles_association"), [new EntityReference("role", role)]);
+
+        RolePrivilege held = Assert.Single(Privileges());
+        Assert.Equal(("prvReadAccount", PrivilegeDepth.Basic), (held.PrivilegeName, held.Depth));
+
+        RolePrivilege[] Privileges() => (RolePrivilege[])_world.Admin.Execute(request)["RolePrivileges"];
+    }
+
     private Guid Team() => _world.Admin.Create(new Entity("team")
     {
         ["name"] = "Sales",

@@ -92,13 +92,13 @@ internal sealed class InsightWorld : IDisposable
         Admin.RetrieveMultiple(new QueryExpression(table) { ColumnSet = new ColumnSet(true) }).Entities;
 
     /// <summary>The rows that a shipped view shows.</summary>
-    public IReadOnlyList<Guid> View(string table, string name)
+    public IReadOnlyList<Guid> View(string table, string name, IOrganizationService? user = null)
     {
         var query = new QueryExpression("savedquery") { ColumnSet = new ColumnSet("fetchxml") };
         query.Criteria.AddCondition("returnedtypecode", ConditionOperator.Equal, table);
         query.Criteria.AddCondition("name", ConditionOperator.Equal, name);
         Entity view = Assert.Single(Admin.RetrieveMultiple(query).Entities);
-        return Admin.RetrieveMultiple(new FetchExpression((string)view["fetchxml"])).Entities
+        return (user ?? Admin).RetrieveMultiple(new FetchExpression((string)view["fetchxml"])).Entities
             .Select(row => row.Id).ToList();
     }
 

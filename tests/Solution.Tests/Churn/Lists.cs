@@ -6,7 +6,7 @@ using Microsoft.Xrm.Sdk.Metadata;
 
 namespace CrmExtensions.Solution.Tests.Churn;
 
-/// <summary>The tables of marketing lists, as far as win-backs need them: an environment may have them or not.</summary>
+/// <summary>The tables of marketing lists, as far as win-backs need them: not every environment has them.</summary>
 internal static class Lists
 {
     /// <summary>Bring a role of these to put customers on a list.</summary>
