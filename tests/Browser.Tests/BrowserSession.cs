@@ -41,7 +41,8 @@ public sealed class BrowserSession : IAsyncLifetime
     }
 
     /// <summary>Opens the address in a fresh page; its script errors are collected.</summary>
-    public async Task<IPage> Open(string address)
+    /// <param name="watch">Takes the addresses of its requests.</param>
+    public async Task<IPage> Open(string address, ICollection<string>? watch = null)
     {
         _errors.Clear();
         IPage page = await _browser!.NewPageAsync();
@@ -51,14 +52,15 @@ public sealed class BrowserSession : IAsyncLifetime
         {
             if (message.Type == "error") _errors.Add(message.Text);
         };
+        page.Request += (_, request) => watch?.Add(request.Url);
         await page.GotoAsync(address);
         return page;
     }
 
     /// <summary>A form whose handlers have run.</summary>
-    public async Task<IPage> OpenForm(string address)
+    public async Task<IPage> OpenForm(string address, ICollection<string>? watch = null)
     {
-        IPage page = await Open(address);
+        IPage page = await Open(address, watch);
         if (_errors.Count == 0) await page.WaitForSelectorAsync("html[data-ready=true]");
         AssertNoScriptErrors();
         return page;

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
@@ -12,7 +13,7 @@ internal sealed class PanelPage
 {
     private readonly string _name;
 
-    private PanelPage(IPage page, string name)
+    public PanelPage(IPage page, string name)
     {
         Page = page;
         _name = name;
@@ -25,12 +26,17 @@ internal sealed class PanelPage
 
     public ILocator Result => Frame.Locator("#result");
 
+    /// <summary>The sentence about what the user's role keeps away.</summary>
+    public ILocator Denied => Frame.Locator("#denied");
+
     public ILocator Facts => Frame.Locator("#facts dd");
 
     /// <param name="name">Of the panel: its page is <c>crmx_/panels/NAME.html</c>.</param>
-    public static async Task<PanelPage> Open(BrowserSession session, string address, string name)
+    /// <param name="watch">Takes the addresses of all requests of the page.</param>
+    public static async Task<PanelPage> Open(
+        BrowserSession session, string address, string name, ICollection<string>? watch = null)
     {
-        PanelPage opened = new(await session.OpenForm(address), name);
+        PanelPage opened = new(await session.OpenForm(address, watch), name);
         await Expect(opened.Frame.Locator("#panel[aria-busy=false]")).ToBeVisibleAsync();
         return opened;
     }
@@ -45,16 +51,23 @@ internal sealed class PanelPage
 
     public ILocator ProblemOf(string form) => Frame.Locator($"#{form}-problem");
 
+    /// <summary>Runs a script inside the panel.</summary>
+    public Task<T> Script<T>(string script) => FrameOf().EvaluateAsync<T>(script);
+
+    /// <inheritdoc cref="Script{T}" />
+    public Task Script(string script) => FrameOf().EvaluateAsync(script);
+
     /// <summary>What axe finds wrong in the panel as it is now; its source comes with the web resources.</summary>
     public async Task AssertAccessible()
     {
-        IFrame frame = Page.Frames.Single(
-            one => one.Url.Contains($"/panels/{_name}.html", StringComparison.Ordinal));
         string axe = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "axe.min.js"));
-        await frame.EvaluateAsync(axe + "; undefined");
-        string[] faults = await frame.EvaluateAsync<string[]>(
+        await Script(axe + "; undefined");
+        string[] faults = await Script<string[]>(
             "async () => (await axe.run(document, { iframes: false })).violations"
             + ".map(one => `${one.id}: ${one.nodes.map(node => node.html).join(' | ')}`)");
         Assert.True(faults.Length == 0, string.Join(Environment.NewLine, faults));
     }
+
+    private IFrame FrameOf() => Page.Frames.Single(
+        one => one.Url.Contains($"/panels/{_name}.html", StringComparison.Ordinal));
 }

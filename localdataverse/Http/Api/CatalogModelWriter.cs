@@ -37,6 +37,7 @@ internal sealed class CatalogModelWriter
         foreach (Table table in _catalog.Tables) AddNavigations(table);
         AddWhoAmI();
         AddRetrieveVersion();
+        PrivilegeFunction.AddTo(_model, _types["systemuser"]);
         foreach (CustomApi api in _apis.Where(api => !api.IsPrivate)) AddCustomApi(api);
         _model.AddElement(_container);
         return _model;

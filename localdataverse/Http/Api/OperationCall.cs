@@ -10,7 +10,7 @@ using Microsoft.Xrm.Sdk;
 
 namespace Dataverse.Local.Http.Api;
 
-/// <summary>Actions (POST) and functions (GET): WhoAmI, RetrieveVersion, every custom API.</summary>
+/// <summary>Actions (POST) and functions (GET): WhoAmI, RetrieveVersion, privileges, every custom API.</summary>
 internal sealed class OperationCall
 {
     private readonly ApiCall _call;
@@ -28,6 +28,7 @@ internal sealed class OperationCall
         CustomApi? api = PlatformActions.Find(_dataverse, name);
         bool isFunction = api?.IsFunction ?? true;
         if (_call.Method != (isFunction ? "GET" : "POST")) throw _call.NotAllowed();
+        if (name == PrivilegeFunction.Name) return PrivilegeFunction.Answer(_call, target!, parameters, Constant);
         if (api is null) return Result(name, Built(name));
         OrganizationRequest request = new(api.UniqueName);
         bool runsWorkflow = api.UniqueName == PlatformActions.ExecuteWorkflow && target is not null;

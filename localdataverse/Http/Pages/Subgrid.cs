@@ -1,7 +1,9 @@
 using System;
 using System.Linq;
+using System.ServiceModel;
 using System.Xml.Linq;
 using Dataverse.Local.Metadata;
+using Dataverse.Local.Pipeline;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -25,7 +27,7 @@ internal static class Subgrid
         string label = call.Label(FormXml.LabelsOf(cell, "labels", "label"), view.Title);
         section.Element(
             "div",
-            grid => WriteRows(call, grid, view, RowsOf(call, view, relationship, parent), label),
+            grid => WriteRows(call, grid, view, FetchOf(view, relationship, parent), label),
             "data-grid", (string?)cell.Element("control")!.Attribute("id") ?? "", "data-label", label);
     }
 
@@ -36,8 +38,7 @@ internal static class Subgrid
         return views.FirstOrDefault(one => one.Id == wanted) ?? views[^1];
     }
 
-    private static EntityCollection RowsOf(
-        PageCall call, TableView view, Metadata.Relationship relationship, Guid parent)
+    private static FetchExpression FetchOf(TableView view, Metadata.Relationship relationship, Guid parent)
     {
         XElement fetch = XElement.Parse(view.FetchPage(1));
         fetch.Element("entity")!.Add(new XElement("filter", new XElement(
@@ -45,12 +46,25 @@ internal static class Subgrid
             new XAttribute("attribute", relationship.ReferencingColumn),
             new XAttribute("operator", "eq"),
             new XAttribute("value", parent))));
-        return call.Service.RetrieveMultiple(new FetchExpression(fetch.ToString(SaveOptions.DisableFormatting)));
+        return new FetchExpression(fetch.ToString(SaveOptions.DisableFormatting));
     }
 
-    private static void WriteRows(PageCall call, Markup grid, TableView view, EntityCollection rows, string label)
+    /// <summary>A list that the user may not read says so in its place; the rest of the form is there.</summary>
+    private static void WriteRows(PageCall call, Markup grid, TableView view, FetchExpression fetch, string label)
     {
-        if (rows.Entities.Count == 0) grid.Element("p", call.Words["No rows"], "class", "quiet");
-        else RowGrid.Write(call, grid, view, rows.Entities, label);
+        DataCollection<Entity> rows;
+        try
+        {
+            rows = call.Service.RetrieveMultiple(fetch).Entities;
+        }
+        catch (FaultException<OrganizationServiceFault> denied)
+            when (denied.Detail.ErrorCode == ErrorCodes.PrivilegeDenied)
+        {
+            grid.Element("p", denied.Detail.Message, "class", "quiet");
+            return;
+        }
+
+        if (rows.Count == 0) grid.Element("p", call.Words["No rows"], "class", "quiet");
+        else RowGrid.Write(call, grid, view, rows, label);
     }
 }

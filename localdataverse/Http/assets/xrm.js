@@ -96,6 +96,7 @@
   };
 
   const PRIMITIVE = 1;
+  const COLLECTION = 4;
   const ACTION = 0;
   const FUNCTION = 1;
 
@@ -108,31 +109,42 @@
     return given;
   }
 
+  /** A value in the address of a function: texts in quotes, lists of texts as JSON. */
+  function literal(type, value) {
+    if (type.structuralProperty === COLLECTION) return JSON.stringify(value);
+    return type.typeName === 'Edm.String' ? `'${String(value).replaceAll("'", "''")}'` : String(value);
+  }
+
   function functionAddress(operation, metadata, given) {
-    const complex = given.find((name) => metadata.parameterTypes[name].structuralProperty !== PRIMITIVE);
+    const types = metadata.parameterTypes ?? {};
+    const complex = given.find((name) => ![PRIMITIVE, COLLECTION].includes(types[name].structuralProperty));
     if (complex !== undefined) throw new Error(`The parameter '${complex}' of a function is not supported here.`);
     const names = given.map((name, index) => `${name}=@p${index}`).join(',');
-    const values = given.map((name, index) => {
-      const isText = metadata.parameterTypes[name].typeName === 'Edm.String';
-      const text = String(operation[name]);
-      return `@p${index}=${encodeURIComponent(isText ? `'${text.replaceAll("'", "''")}'` : text)}`;
-    });
+    const values = given.map((name, index) => `@p${index}=${encodeURIComponent(literal(types[name], operation[name]))}`);
     return `${metadata.operationName}(${names})${values.length > 0 ? `?${values.join('&')}` : ''}`;
   }
 
-  /** Actions and functions that are bound to no row; the answer is the response of fetch. */
+  /** The address of the row that an operation is bound to, with a slash; without one it is bound to nothing. */
+  function boundAddress(operation, metadata) {
+    if (metadata.boundParameter === null || metadata.boundParameter === undefined) return '';
+    const row = operation[metadata.boundParameter];
+    if (metadata.boundParameter !== 'entity' || row?.entityType === undefined) {
+      throw new Error(`${metadata.operationName}: 'entity' names the row, as { entityType, id }.`);
+    }
+    return `${rowAddress(row.entityType, row.id)}/Microsoft.Dynamics.CRM.`;
+  }
+
+  /** Actions and functions; the answer is the response of fetch. */
   async function execute(operation) {
     const metadata = operation.getMetadata();
-    if (metadata.boundParameter !== null) {
-      throw new Error('Xrm.WebApi.online.execute is supported here for operations with boundParameter null only.');
-    }
-    const given = parametersOf(operation, metadata);
+    const address = boundAddress(operation, metadata);
+    const given = parametersOf(operation, metadata).filter((name) => name !== metadata.boundParameter);
     switch (metadata.operationType) {
       case ACTION:
-        return request('POST', metadata.operationName,
+        return request('POST', address + metadata.operationName,
           Object.fromEntries(given.map((name) => [name, operation[name]])));
       case FUNCTION:
-        return request('GET', functionAddress(operation, metadata, given));
+        return request('GET', address + functionAddress(operation, metadata, given));
       default:
         throw new Error(`The operation type ${metadata.operationType} is not supported by the local Dataverse.`);
     }

@@ -1,6 +1,7 @@
 using System;
 using System.Text.Json.Nodes;
 using Dataverse.Local.Pipeline;
+using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 
 namespace Dataverse.Local.Tests.Http;
@@ -54,6 +55,21 @@ public sealed class OperationTests : IDisposable
 
         Assert.Equal(_served.Environment.Dataverse.AdministratorId.ToString(), (string?)who["UserId"]);
         Assert.Equal(_served.Environment.Dataverse.OrganizationId.ToString(), (string?)who["OrganizationId"]);
+    }
+
+    [Fact]
+    public void A_user_is_asked_for_named_privileges_that_roles_give()
+    {
+        const string Role = "Reading Accounts";
+        _served.Environment.Dataverse.AddRole(Role, PrivilegeDepth.Deep, "prvReadAccount");
+        Guid user = _served.Environment.Dataverse.AddUser("Erika", Role);
+
+        JsonNode answer = _served.Get($"systemusers({user})/Microsoft.Dynamics.CRM.RetrieveUserSetOfPrivilegesByNames"
+            + "(PrivilegeNames=@names)?@names=[\"prvReadAccount\",\"prvWriteAccount\"]");
+
+        JsonNode held = Assert.Single(answer["RolePrivileges"]!.AsArray())!;
+        Assert.Equal("prvReadAccount", (string?)held["PrivilegeName"]);
+        Assert.Equal("Deep", (string?)held["Depth"]);
     }
 
     [Fact]

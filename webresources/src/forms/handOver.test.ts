@@ -52,7 +52,7 @@ describe('the panels of a form', () => {
 
     await vi.advanceTimersByTimeAsync(100);
 
-    expect(frame.setClientApiContext).toHaveBeenCalledExactlyOnceWith(Xrm, form);
+    expect(frame.setClientApiContext).toHaveBeenCalledExactlyOnceWith(Xrm, form, expect.any(Function));
   });
 
   it('get it again when their tab opens, because the platform builds them anew', async () => {

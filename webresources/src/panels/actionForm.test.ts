@@ -9,10 +9,12 @@ function buildPage(): void {
   const field = element('input', { id: 'points', type: 'number', required: '' });
   const form = element('form', { id: 'book', hidden: '' }, label, field,
     element('p', { id: 'book-problem' }), element('button', { type: 'submit' }, 'Book'));
-  document.body.replaceChildren(element('button', { id: 'open-book', type: 'button' }, 'Open'), form);
+  document.body.replaceChildren(
+    element('button', { id: 'open-book', type: 'button' }, 'Open'), form, element('p', { id: 'denied', hidden: '' }));
 }
 
 interface Opened {
+  readonly forms: ActionForms;
   readonly said: string[];
   readonly refresh: ReturnType<typeof vi.fn>;
   readonly formRefresh: ReturnType<typeof vi.fn>;
@@ -36,9 +38,9 @@ function open(run: Action['run'], isDirty = false): Opened {
     problemText: (problem: { message: string }) => problem.message,
     say: (sentence: string) => said.push(sentence),
   } as unknown as Panel;
-  new ActionForms(panel, [{ name: 'book', run }], refresh);
+  const forms = new ActionForms(panel, [{ name: 'book', right: 'book', run }], refresh);
   document.getElementById('open-book')?.click();
-  return { said, refresh, formRefresh, gridRefresh };
+  return { said, forms, refresh, formRefresh, gridRefresh };
 }
 
 async function submit(): Promise<void> {
@@ -115,6 +117,22 @@ describe('an action of a panel', () => {
     expect(run).not.toHaveBeenCalled();
     expect(problem()).toBe('FieldMissing Points');
     expect(document.getElementById('points')?.getAttribute('aria-invalid')).toBe('true');
+  });
+
+  it('is not offered without the right to it, and is named then', () => {
+    const { forms } = open(vi.fn());
+    const opener = document.getElementById('open-book');
+
+    forms.offer(() => true, { may: () => false });
+    expect(opener?.hidden).toBe(true);
+    expect(document.getElementById('denied')?.textContent).toBe('NotOffered Open');
+
+    forms.offer(() => false, { may: () => false });
+    expect(document.getElementById('denied')?.hidden).toBe(true);
+
+    forms.offer(() => true, { may: (right) => right === 'book' });
+    expect(opener?.hidden).toBe(false);
+    expect(document.getElementById('denied')?.hidden).toBe(true);
   });
 
   it('does not throw away what the user has changed in the form around it', async () => {

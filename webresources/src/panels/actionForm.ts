@@ -1,9 +1,13 @@
-import type { Panel } from './panel.js';
+import type { Right, Rights } from '../rights.js';
 import { part, show } from './dom.js';
+import { sayDenied, type Panel } from './panel.js';
 
 /** Something that a user can do: a button `open-NAME` that opens the form `NAME` of the page. */
 export interface Action {
   readonly name: string;
+
+  /** Without it the action is not offered, and the panel says so. */
+  readonly right: Right;
 
   /** Fills the form before it is shown. */
   readonly prepare?: () => Promise<void>;
@@ -33,12 +37,16 @@ export class ActionForms {
     });
   }
 
-  /** Offers those that fit the row as it is now. */
-  offer(isOffered: (name: string) => boolean): void {
-    for (const { name } of this.actions) {
-      show(openerOf(name), isOffered(name));
-      if (!isOffered(name)) this.close(name);
+  /** Offers those that fit the row as it is now and that the user may do; what he may not do is named. */
+  offer(isOffered: (name: string) => boolean, rights: Rights): void {
+    const fitting = this.actions.filter((action) => isOffered(action.name));
+    const allowed = new Set(fitting.filter((action) => rights.may(action.right)));
+    for (const action of this.actions) {
+      show(openerOf(action.name), allowed.has(action));
+      if (!allowed.has(action)) this.close(action.name);
     }
+    const denied = fitting.filter((action) => !allowed.has(action)).map(({ name }) => openerOf(name).textContent);
+    sayDenied(denied.length === 0 ? '' : this.panel.text('NotOffered', denied.join(', ')));
   }
 
   /** Opens a form for one of many things, from the button of that thing; the focus comes back to it. */

@@ -35,7 +35,7 @@ startPanel((panel, refresh) => {
       { name: panel.text('Decision'), value: shownValue(row, 'crmx_decision') },
     ]);
     show(part('elsewhere', HTMLElement), isOpen && !isMove);
-    forms.offer(() => isOpen && isMove);
+    forms.offer(() => isOpen && isMove, await panel.rights());
   };
 });
 
@@ -43,6 +43,7 @@ startPanel((panel, refresh) => {
 function decide(panel: Panel, name: string, isApproved: boolean): Action {
   return {
     name,
+    right: 'supervise',
     run: async () => {
       const comment = part(`${name}-comment`, HTMLTextAreaElement).value.trim();
       const answer = await panel.call<DecisionAnswer>('crmx_DecideApproval', {

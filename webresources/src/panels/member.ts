@@ -10,7 +10,7 @@ startPanel((panel, refresh) => {
   const forms = new ActionForms(panel, memberActions(panel, shown), refresh);
   return async () => {
     shown.member = panel.rowId === '' ? undefined : await loadMember(panel);
-    forms.offer(() => shown.member?.isActive === true);
+    forms.offer(() => shown.member?.isActive === true, await panel.rights());
     if (shown.member === undefined) {
       show(part('entries', HTMLElement), false);
       return;

@@ -1,6 +1,7 @@
-import { part } from './dom.js';
+import { part, show } from './dom.js';
 import { Format } from './format.js';
 import { call, plainId, type Parameter } from './operation.js';
+import { UNKNOWN_RIGHTS, type AskRights, type Right, type Rights } from '../rights.js';
 import { isDenied, messageOf } from './problem.js';
 
 /** The language files: crmx_/strings/panels.1033.resx and its siblings. The platform picks the user's language. */
@@ -10,7 +11,8 @@ const RESOURCE = 'crmx_/strings/panels';
 export class Panel {
   readonly format: Format;
 
-  constructor(readonly xrm: Xrm.XrmStatic, readonly form: Xrm.FormContext) {
+  constructor(
+    readonly xrm: Xrm.XrmStatic, readonly form: Xrm.FormContext, private readonly askRights: AskRights | undefined) {
     this.format = new Format(xrm.Utility.getGlobalContext().userSettings.languageId);
   }
 
@@ -43,6 +45,11 @@ export class Panel {
     return call<T>(this.xrm, name, parameters);
   }
 
+  /** A form script of an older version hands no rights over. */
+  async rights(): Promise<Rights> {
+    return this.askRights === undefined ? UNKNOWN_RIGHTS : this.askRights();
+  }
+
   open(table: string, id: string): void {
     void this.xrm.Navigation.openForm({ entityName: table, entityId: id });
   }
@@ -71,6 +78,25 @@ export class Panel {
   }
 }
 
+/**
+ * The panel's content for those who may see it, a sentence for others; a form of a new row shows neither. Costs a
+ * request only if the form has not asked yet.
+ */
+export async function showContent(panel: Panel, right: Right): Promise<boolean> {
+  const isNew = panel.rowId === '';
+  const isAllowed = isNew || (await panel.rights()).may(right);
+  show(part('content', HTMLElement), !isNew && isAllowed);
+  sayDenied(isAllowed ? '' : panel.text('NotShown'));
+  return !isNew && isAllowed;
+}
+
+/** What the user's role keeps away, in a quiet sentence; empty: nothing. */
+export function sayDenied(sentence: string): void {
+  const denied = part('denied', HTMLElement);
+  denied.textContent = sentence;
+  show(denied, sentence !== '');
+}
+
 /** Shows the row of the panel's form; called again after every change. */
 export type Show = (panel: Panel) => Promise<void>;
 
@@ -80,33 +106,33 @@ export type Show = (panel: Panel) => Promise<void>;
  */
 export function startPanel(build: (panel: Panel, refresh: () => Promise<void>) => Show): void {
   let current: Panel | undefined;
-  let show: Show | undefined;
+  let shown: Show | undefined;
   let running: Promise<void> = Promise.resolve();
 
   const refresh = (): Promise<void> => {
     running = running.then(async () => {
-      if (current === undefined || show === undefined) return;
-      await showSafely(current, show);
+      if (current === undefined || shown === undefined) return;
+      await showSafely(current, shown);
     });
     return running;
   };
 
   (window as Window & { setClientApiContext?: unknown }).setClientApiContext =
-    (xrm: Xrm.XrmStatic, form: Xrm.FormContext): void => {
-      current = new Panel(xrm, form);
-      if (show === undefined) {
+    (xrm: Xrm.XrmStatic, form: Xrm.FormContext, rights?: AskRights): void => {
+      current = new Panel(xrm, form, rights);
+      if (shown === undefined) {
         current.translate();
-        show = build(current, refresh);
+        shown = build(current, refresh);
       }
       void refresh();
     };
 }
 
-async function showSafely(panel: Panel, show: Show): Promise<void> {
+async function showSafely(panel: Panel, showRow: Show): Promise<void> {
   const main = part('panel', HTMLElement);
   main.setAttribute('aria-busy', 'true');
   try {
-    await show(panel);
+    await showRow(panel);
     panel.complain(null);
   } catch (problem) {
     panel.complain(problem);

@@ -1,20 +1,19 @@
 import { ActionForms } from './actionForm.js';
-import { part, show } from './dom.js';
-import { startPanel } from './panel.js';
+import { sayDenied, showContent, startPanel } from './panel.js';
 import { decisionActions, type Chosen } from './recommendations/actions.js';
-import { recommend, type Offers } from './recommendations/load.js';
-import { showOffers } from './recommendations/view.js';
+import { recommend } from './recommendations/load.js';
+import { offeredBy, showOffers } from './recommendations/view.js';
 
 startPanel((panel, refresh) => {
   const chosen: Chosen = { offer: undefined };
   const forms = new ActionForms(panel, decisionActions(panel, chosen), refresh);
   return async () => {
-    show(part('content', HTMLElement), panel.rowId !== '');
-    if (panel.rowId === '') return;
-    const offers: Offers = await recommend(panel);
-    showOffers(panel, offers, (name, offer, origin) => {
+    if (!await showContent(panel, 'seeOffers')) return;
+    const offered = offeredBy(panel, await panel.rights());
+    showOffers(panel, await recommend(panel), offered.names, (name, offer, origin) => {
       chosen.offer = offer;
       void forms.openFrom(name, origin);
     });
+    sayDenied(offered.denied);
   };
 });

@@ -2,6 +2,7 @@ import { ActionForms, type Action } from './actionForm.js';
 import { showFacts, shownValue } from './facts.js';
 import { rowParameter } from './operation.js';
 import { startPanel, type Panel } from './panel.js';
+import type { Right } from '../rights.js';
 
 interface RedemptionRow {
   readonly crmx_state: number | null;
@@ -20,20 +21,22 @@ startPanel((panel, refresh) => {
   const forms = new ActionForms(panel, [
     action(panel, 'commit', 'crmx_CommitRedemption', 'CommitDone'),
     action(panel, 'release', 'crmx_ReleaseRedemption', 'ReleaseDone'),
-    action(panel, 'reverse', 'crmx_ReverseRedemption', 'ReverseDone'),
+    action(panel, 'reverse', 'crmx_ReverseRedemption', 'ReverseDone', 'supervise'),
   ], refresh);
   return async () => {
     if (panel.rowId === '') return;
     const row = await panel.row<RedemptionRow>(TABLE, panel.rowId, COLUMNS);
     showRedemption(panel, row);
-    forms.offer((name) => row.crmx_state === (name === 'reverse' ? COMMITTED : RESERVED));
+    forms.offer(
+      (name) => row.crmx_state === (name === 'reverse' ? COMMITTED : RESERVED), await panel.rights());
   };
 });
 
 /** These calls name the redemption and may be repeated: they need no request id. */
-function action(panel: Panel, name: string, api: string, done: string): Action {
+function action(panel: Panel, name: string, api: string, done: string, right: Right = 'book'): Action {
   return {
     name,
+    right,
     run: async () => {
       await panel.call(api, { Redemption: rowParameter(TABLE, panel.rowId) });
       return panel.text(done);

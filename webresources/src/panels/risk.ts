@@ -1,7 +1,7 @@
 import { element, part, show } from './dom.js';
 import { showFacts } from './facts.js';
 import { rowParameter, type Parameter } from './operation.js';
-import { startPanel, type Panel } from './panel.js';
+import { showContent, startPanel, type Panel } from './panel.js';
 
 /** Sentences come in the reader's language from the server; days are moments at midnight. */
 interface Risk {
@@ -24,8 +24,7 @@ interface Risk {
 }
 
 startPanel(() => async (panel) => {
-  show(part('content', HTMLElement), panel.rowId !== '');
-  if (panel.rowId === '') return;
+  if (!await showContent(panel, 'seeRisk')) return;
   const risk = await panel.call<Risk>('crmx_GetRisk', customerOf(panel));
   part('standing', HTMLElement).textContent = risk.Standing;
   part('outlook', HTMLElement).textContent = risk.Outlook;

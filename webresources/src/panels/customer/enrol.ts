@@ -13,6 +13,7 @@ interface EnrolAnswer {
 export function enrolAction(panel: Panel, free: () => readonly Programme[]): Action {
   return {
     name: 'enrol',
+    right: 'book',
     prepare: () => {
       fillOptions('enrol-programme', free().map((programme) => ({
         value: programme.crmx_loyaltyprogramid, text: programme.crmx_name ?? '',

@@ -37,6 +37,7 @@ export function memberActions(panel: Panel, shown: Shown): readonly Action[] {
 function adjust(panel: Panel): Action {
   return {
     name: 'adjust',
+    right: 'book',
     prepare: () => {
       fillOptions('adjust-reason', [{ value: '', text: '' }, ...REASONS.map((key, at) => ({
         value: String(FIRST_REASON + at), text: panel.text(key),
@@ -65,6 +66,7 @@ function transfer(panel: Panel, shown: Shown): Action {
   connectTransfer(panel, shown);
   return {
     name: 'transfer',
+    right: 'supervise',
     prepare: () => {
       fillOptions('transfer-to', []);
       return Promise.resolve();
@@ -90,6 +92,7 @@ function transfer(panel: Panel, shown: Shown): Action {
 function leave(panel: Panel, shown: Shown): Action {
   return {
     name: 'leave',
+    right: 'book',
     prepare: () => {
       const balance = panel.format.whole(shown.member?.balance ?? 0);
       part('leave-warning', HTMLElement).textContent = panel.text('LeaveWarning', balance);

@@ -27,6 +27,7 @@ export function reserveAction(panel: Panel, shown: Shown): Action {
   choice.addEventListener('change', askForPoints);
   return {
     name: 'reserve',
+    right: 'book',
     prepare: async () => {
       fillOptions('reserve-for', [{ value: VOUCHER, text: panel.text('ReserveVoucher') }]);
       askForPoints();

@@ -24,6 +24,7 @@ export function decisionActions(panel: Panel, chosen: Chosen): readonly Action[]
 function accept(panel: Panel, chosen: Chosen): Action {
   return {
     name: 'accept',
+    right: 'decideOffers',
     prepare: () => {
       part('accept-title', HTMLElement).textContent = panel.text('OfferAcceptTitle', chosen.offer?.product ?? '');
       return Promise.resolve();
@@ -43,6 +44,7 @@ function accept(panel: Panel, chosen: Chosen): Action {
 function reject(panel: Panel, chosen: Chosen): Action {
   return {
     name: 'reject',
+    right: 'decideOffers',
     prepare: () => {
       part('reject-title', HTMLElement).textContent = panel.text('OfferRejectTitle', chosen.offer?.product ?? '');
       fillOptions('reject-reason', [{ value: '', text: '' }, ...REASONS.map((key, at) => ({

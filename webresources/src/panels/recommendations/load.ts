@@ -1,3 +1,4 @@
+import { documentOf, isDocument } from '../document.js';
 import { idParameter, textParameter, type Parameter } from '../operation.js';
 import type { Panel } from '../panel.js';
 
@@ -23,17 +24,11 @@ interface Answer {
   readonly Notice?: string | null;
 }
 
-const DOCUMENTS: ReadonlySet<string> = new Set(['opportunity', 'quote', 'salesorder']);
-
-/** A document takes products as lines; a customer does not. */
-export function isDocument(panel: Panel): boolean {
-  return DOCUMENTS.has(panel.table);
-}
 
 /** The parameters that name the form's document or customer. */
 export function subjectOf(panel: Panel): Readonly<Record<string, Parameter>> {
   return isDocument(panel)
-    ? { DocumentTable: textParameter(panel.table), DocumentId: idParameter(panel.rowId) }
+    ? documentOf(panel)
     : { CustomerTable: textParameter(panel.table), CustomerId: idParameter(panel.rowId) };
 }
 

@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { element } from '../dom.js';
 import type { Panel } from '../panel.js';
 import { recommend } from './load.js';
-import { showOffers } from './view.js';
+import { UNKNOWN_RIGHTS } from '../../rights.js';
+import { offeredBy, showOffers } from './view.js';
 
 const TONER = {
   productId: '7d5f', product: 'Toner <b>', textEn: 'bought together in 8 of 10 orders',
@@ -17,7 +18,7 @@ function panelOf(table: string, language = 'en', call = vi.fn().mockResolvedValu
     table,
     rowId: 'abc',
     format: { language },
-    text: (key: string) => key,
+    text: (key: string, ...values: string[]) => [key, ...values].join(' '),
     call,
   } as unknown as Panel;
 }
@@ -48,7 +49,7 @@ describe('recommendations', () => {
   it('stand in two lists with their reasons, and a name of a product is text', async () => {
     const panel = panelOf('account');
 
-    showOffers(panel, await recommend(panel), vi.fn());
+    showOffers(panel, await recommend(panel), ['reject'], vi.fn());
 
     expect(textsOf('again')).toEqual(['due every 30 days']);
     expect(textsOf('with')).toEqual(['bought together in 8 of 10 orders']);
@@ -59,26 +60,37 @@ describe('recommendations', () => {
   it('are told in German to those who read German', async () => {
     const panel = panelOf('account', 'de');
 
-    showOffers(panel, await recommend(panel), vi.fn());
+    showOffers(panel, await recommend(panel), ['reject'], vi.fn());
 
     expect(textsOf('with')).toEqual(['in 8 von 10 Aufträgen gemeinsam gekauft']);
   });
 
   it('can be rejected everywhere and accepted where there is a document', async () => {
     const customer = panelOf('contact');
-    showOffers(customer, await recommend(customer), vi.fn());
+    showOffers(customer, await recommend(customer), offeredBy(customer, UNKNOWN_RIGHTS).names, vi.fn());
     expect(buttonsOf('again')).toEqual(['OfferReject: Paper']);
 
     const order = panelOf('salesorder');
     const decide = vi.fn();
-    showOffers(order, await recommend(order), decide);
+    showOffers(order, await recommend(order), offeredBy(order, UNKNOWN_RIGHTS).names, decide);
     expect(buttonsOf('again')).toEqual(['OfferAccept: Paper', 'OfferReject: Paper']);
     document.querySelector<HTMLElement>('#with button')?.click();
     expect(decide).toHaveBeenCalledWith('accept', TONER, expect.anything());
   });
 
+  it('are decided by those who may decide, and become lines for those who may write the document', () => {
+    const order = panelOf('salesorder');
+
+    expect(offeredBy(order, { may: (right) => right !== 'writeOrder' }))
+      .toEqual({ names: ['reject'], denied: 'NotOffered OfferAccept' });
+    expect(offeredBy(order, { may: (right) => right !== 'decideOffers' }))
+      .toEqual({ names: [], denied: 'NotOffered OfferAccept, OfferReject' });
+    expect(offeredBy(panelOf('account'), { may: (right) => right !== 'writeOrder' }))
+      .toEqual({ names: ['reject'], denied: '' });
+  });
+
   it('say so where there are none, and tell what the reader has to know', () => {
-    showOffers(panelOf('account'), { again: [], goesWith: [], notice: 'ModelIsNoBetter' }, vi.fn());
+    showOffers(panelOf('account'), { again: [], goesWith: [], notice: 'ModelIsNoBetter' }, [], vi.fn());
 
     expect(document.getElementById('again-none')?.hidden).toBe(false);
     expect(document.getElementById('with-none')?.hidden).toBe(false);
