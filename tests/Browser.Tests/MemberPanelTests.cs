@@ -69,15 +69,19 @@ public sealed class MemberPanelTests(BrowserSession session) : IClassFixture<Bro
     }
 
     [Fact]
-    public async Task A_clerk_who_may_not_transfer_is_told_so_plainly()
+    public async Task A_right_that_was_taken_away_meanwhile_is_told_plainly()
     {
         Guid member = ProduceMember("Wingtip", 300m);
-        ProduceMember("Proseware", 10m);
-        PanelPage panel = await OpenAs(member, English, Clerk);
+        Guid user = Solution.ProduceUser(English, Clerk);
+        PanelPage panel = await PanelPage.Open(
+            session, Solution.FormFor(user, "crmx_loyaltymember", member), "member");
+        await panel.Button("Leave").ClickAsync();
+        Solution.Admin.Disassociate("systemuser", user, new Relationship("systemuserroles_association"),
+            [Solution.Single("role", "name", Clerk).ToEntityReference()]);
 
-        await Transfer(panel, "Proseware", "100");
+        await panel.Button("End membership").ClickAsync();
 
-        await Expect(panel.ProblemOf("transfer")).ToContainTextAsync("You may not do this.");
+        await Expect(panel.ProblemOf("leave")).ToContainTextAsync("You may not do this.");
         Assert.Equal(300, BalanceOf(member));
     }
 

@@ -120,7 +120,8 @@
     const complex = given.find((name) => ![PRIMITIVE, COLLECTION].includes(types[name].structuralProperty));
     if (complex !== undefined) throw new Error(`The parameter '${complex}' of a function is not supported here.`);
     const names = given.map((name, index) => `${name}=@p${index}`).join(',');
-    const values = given.map((name, index) => `@p${index}=${encodeURIComponent(literal(types[name], operation[name]))}`);
+    const values = given.map((name, index) =>
+      `@p${index}=${encodeURIComponent(literal(types[name], operation[name]))}`);
     return `${metadata.operationName}(${names})${values.length > 0 ? `?${values.join('&')}` : ''}`;
   }
 
