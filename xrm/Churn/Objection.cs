@@ -12,8 +12,6 @@ namespace CrmExtensions.Xrm.Churn;
 /// </summary>
 internal sealed class Objection
 {
-    private const int MostLogged = 1000;
-
     private readonly StepRun run;
 
     private readonly CustomersOwner owners;
@@ -28,27 +26,32 @@ internal sealed class Objection
     {
         if (stored is not null) new InsightStore(run.System).Delete(stored);
         new WinBackStore(run.System).DeleteAll(customer.Reference);
-        DataCollection<Entity> logged = Logged(customer);
-        foreach (Entity change in logged) run.System.Delete(RiskChangeRow.Table, change.Id);
+        int logged = DeleteLog(customer);
         IDictionary<string, object?> shown = CustomerShowing.Nothing();
         shown[CustomerRisk.Columns.RiskState] = Choice.Of((int)CustomerState.Objected);
         bool isNew = CustomerShowing.Write(run.System, customer, shown);
-        if (isNew || stored is not null || logged.Count > 0) new RiskLog(run, owners).WriteObjection(customer);
+        if (isNew || stored is not null || logged > 0) new RiskLog(run, owners).WriteObjection(customer);
         else run.NothingToDo("the customer objects to profiling.");
         return new CustomerAssessment { State = CustomerState.Objected };
     }
 
-    /// <summary>The next refresh deletes what is left of a longer log.</summary>
-    private DataCollection<Entity> Logged(CustomerNow customer)
+    /// <summary>All but the proofs of objections.</summary>
+    private int DeleteLog(CustomerNow customer)
     {
-        var query = new QueryExpression(RiskChangeRow.Table)
-        {
-            ColumnSet = new ColumnSet(false), TopCount = MostLogged,
-        };
+        var query = new QueryExpression(RiskChangeRow.Table) { ColumnSet = new ColumnSet(false) };
         query.Criteria.AddCondition(
             RiskChangeRow.Columns.CustomerId, ConditionOperator.Equal, customer.Reference.Id);
         query.Criteria.AddCondition(
             RiskChangeRow.Columns.Cause, ConditionOperator.NotEqual, Choice.First + (int)RiskCause.Objection);
-        return run.System.RetrieveMultiple(query).Entities;
+        int deleted = 0;
+        EntityCollection page;
+        do
+        {
+            page = run.System.RetrieveMultiple(query);
+            foreach (Entity change in page.Entities) run.System.Delete(RiskChangeRow.Table, change.Id);
+            deleted += page.Entities.Count;
+        }
+        while (page.MoreRecords);
+        return deleted;
     }
 }

@@ -100,6 +100,26 @@ public sealed class ForgettingScenario
         Assert.Empty(insight.All("crmx_winback"));
     }
 
+    [Fact]
+    public void A_long_log_goes_at_once_and_only_the_proof_stays()
+    {
+        using var insight = new InsightWorld();
+        EntityReference customer = insight.CustomerWithOrders("account", 30);
+        for (int change = 0; change < 1100; change++)
+        {
+            insight.Admin.Create(new Entity(InsightWorld.Change)
+            {
+                ["crmx_name"] = "x", ["crmx_customerid"] = customer, ["crmx_text"] = "silent for 80 days",
+                ["crmx_changedon"] = insight.Today, ["crmx_cause"] = new OptionSetValue(Crmx.FirstOption),
+            });
+        }
+
+        insight.Say(customer, Objected);
+        insight.World.Dataverse.RunAsyncJobs();
+
+        Assert.Equal(4, InsightWorld.Number(Assert.Single(insight.ChangesOf(customer)), "crmx_cause"));
+    }
+
     [Theory]
     [InlineData("account", "name")]
     [InlineData("contact", "lastname")]
