@@ -86,6 +86,20 @@ public sealed class InterruptedTrainingScenario
         Assert.Equal(2, insight.All(InsightWorld.Model).Single(run => (bool)run["crmx_isactive"])["crmx_customers"]);
     }
 
+    [Fact]
+    public void The_row_of_the_job_is_written_before_a_training_under_way_is_looked_for()
+    {
+        using var insight = new InsightWorld();
+        TwoCustomers(insight);
+        insight.Schedule();
+
+        string traced = insight.World.Dataverse.Trace(() => Begin(insight)).ToString();
+
+        int locked = traced.IndexOf("Update crmx_job", StringComparison.Ordinal);
+        int looked = traced.IndexOf("RetrieveMultiple " + InsightWorld.Model, StringComparison.Ordinal);
+        Assert.InRange(locked, 0, looked);
+    }
+
     private static EntityReference TwoCustomers(InsightWorld insight)
     {
         insight.CustomerWithOrders("account", 30, 30);
