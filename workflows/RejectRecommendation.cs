@@ -48,6 +48,9 @@ public sealed class RejectRecommendation : CodeActivity
             [Api.Reason] = Reason.Get(context)?.Value ?? 0,
             [Api.RequestId] = RequestId.Get(context),
         });
-        RejectedUntil.Set(context, (DateTime)answer.Results[Api.RejectedUntil]);
+
+        // Empty for a customer who objects to profiling: nothing is kept.
+        if (answer.Results.TryGetValue(Api.RejectedUntil, out object until))
+            RejectedUntil.Set(context, (DateTime)until);
     }
 }

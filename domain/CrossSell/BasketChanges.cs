@@ -45,7 +45,7 @@ public sealed class BasketChanges
         Count(BasketWindow.SameOrder, basket.Order, times);
         Count(BasketWindow.WithinDays, basket.WithinDays, times);
         Count(BasketWindow.Categories, basket.Categories, times);
-        if (basket.Order.Count == 0) return;
+        if (basket.Order.Count == 0 || basket.Group == BuyerGroup.Everybody) return;
         Dictionary<string, int> group = basket.Group == BuyerGroup.People ? people : companies;
         foreach (string product in basket.Order)
             group[product] = (group.TryGetValue(product, out int count) ? count : 0) + times;

@@ -12,7 +12,8 @@ namespace Dataverse.Local.Sales;
 
 /// <summary>
 /// Makes the next document of a sale from the one before: header and lines with what both tables have in common.
-/// Prices of the copy are locked at what they were, amounts are computed anew.
+/// Prices of the copy are locked at what they were, amounts are computed anew. A revision of a quote keeps its number,
+/// and its lines ask the price list again, as those of any draft.
 /// </summary>
 internal sealed class DocumentCopy
 {
@@ -23,6 +24,7 @@ internal sealed class DocumentCopy
         "createdon", "createdby", "modifiedon", "modifiedby", "createdonbehalfby", "modifiedonbehalfby",
         "versionnumber", "exchangerate", "owninguser", "owningteam", "owningbusinessunit", "overriddencreatedon",
         "importsequencenumber", "ordernumber", "quotenumber", "invoicenumber", "datefulfilled", "datedelivered",
+        SalesColumns.Revision,
     };
 
     private readonly DocumentKind _from;
@@ -42,6 +44,11 @@ internal sealed class DocumentCopy
         Entity original = Original(source);
         Entity header = Common(original, _to.Table);
         header[_from.ParentColumn] = new EntityReference(_from.Table, source);
+        if (_from == _to && _to.NumberColumn is string number)
+        {
+            header[number] = original[number];
+        }
+
         Entity known = Only(header, _to.Table);
         known.Attributes.Remove(_to.ParentColumn);
         Guid id = ((CreateResponse)_operation.Execute(new CreateRequest { Target = known })).id;
@@ -63,7 +70,7 @@ internal sealed class DocumentCopy
             Entity copy = Common(line, _to.LineTable);
             copy.Attributes.Remove(_from.ParentColumn);
             copy[_to.ParentColumn] = new EntityReference(_to.Table, id);
-            if (LinePricing.UsesList(line) && line.Choice(SalesColumns.PricingError) is null or 0)
+            if (_from != _to && LinePricing.UsesList(line) && line.Choice(SalesColumns.PricingError) is null or 0)
             {
                 // The price is what it was, whatever the list says by now.
                 copy[SalesColumns.IsPriceOverridden] = true;

@@ -10,6 +10,8 @@ internal static class SalesColumns
     public const string State = "statecode";
     public const string Status = "statuscode";
     public const string IsPriceLocked = "ispricelocked";
+    public const string QuoteNumber = "quotenumber";
+    public const string Revision = "revisionnumber";
 
     public const string Discount = "discountamount";
     public const string DiscountPercentage = "discountpercentage";

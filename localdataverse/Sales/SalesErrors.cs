@@ -14,6 +14,7 @@ internal static class SalesErrors
     private const int MissingProductId = unchecked((int)0x80043b11);
     private const int CurrencyNotEqual = unchecked((int)0x80048cf6);
     private const int InvalidState = unchecked((int)0x80048408);
+    private const int QuoteReviseExistingActiveQuote = unchecked((int)0x80048d00);
 
     public static Exception ParentNotEditable() => Fault.Because(ErrorCodes.ParentReadOnly,
         "The detail cannot be updated because the parent is not editable.");
@@ -50,4 +51,11 @@ internal static class SalesErrors
 
     public static Exception WrongState(string table, Guid id, int state) => Fault.Because(InvalidState,
         $"The {table} {id} is in state {state}: it is closed already and cannot be closed again.");
+
+    public static Exception NotClosed(Guid quote, int state) => Fault.Because(InvalidState,
+        $"The quote {quote} is in state {state}: only a closed quote is revised. Close it first (CloseQuoteRequest).");
+
+    public static Exception AnotherRevisionIsOpen() => Fault.Because(QuoteReviseExistingActiveQuote,
+        "Quote cannot be revised as there already exists another quote in Draft/Active state and with same quote "
+        + "number.");
 }

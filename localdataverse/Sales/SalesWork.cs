@@ -22,6 +22,9 @@ internal sealed class SalesWork
     /// <summary>Headers that are being deleted with their lines.</summary>
     public HashSet<Guid> BeingDeleted { get; } = [];
 
+    /// <summary>Number of the quote revision that is being created; null outside of ReviseQuote.</summary>
+    public int? RevisionBeingMade { get; set; }
+
     /// <summary>Decimals of the currencies seen so far.</summary>
     public Dictionary<Guid, int> Decimals { get; } = [];
 

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using CrmExtensions.Domain;
 using CrmExtensions.Domain.CrossSell;
-using CrmExtensions.Xrm.Loyalty;
 using CrmExtensions.Xrm.Schema;
 using CrmExtensions.Xrm.Texts;
 using Microsoft.Xrm.Sdk;
@@ -19,41 +18,33 @@ namespace CrmExtensions.Xrm.CrossSell;
 internal sealed class Acceptance
 {
     private readonly StepRun run;
-    private readonly ApiInput input;
-    private readonly Guid productId;
-    private readonly RecommendationStore store;
+    private readonly DecisionRequest request;
 
     public Acceptance(StepRun run)
     {
         this.run = run;
-        input = new ApiInput(run);
-        productId = input.Id(Api.ProductId) ?? Guid.Empty;
-        store = new RecommendationStore(run);
+        request = new DecisionRequest(run, RecommendationState.Accepted);
     }
 
     public RecommendationRow Make()
     {
-        string requestId = input.RequestId(Api.RequestId);
-        AskedFor asked = AskedFor.Of(input, AskedFor.MostOfAList);
-        if (asked.Document is not { } document)
+        if (request.Asked.Document is null)
             throw new BusinessRuleException(UserText.RecommendationNeedsCustomerOrDocument);
-        string documentId = document.Id.ToString("D");
-        if (store.Find(requestId, productId, documentId, RecommendationState.Accepted) is { } made) return made;
+        if (request.Decided() is { } made) return made;
 
-        Recommending found = Recommending.For(run, asked);
+        Recommending found = Recommending.For(run, request.Asked);
         if (!found.Situation.IsEditable) throw new BusinessRuleException(UserText.DocumentTakesNoLines);
         ProductFacts product = Sold(found);
         decimal quantity = Quantity();
-        Recommended? item = ItemOf(found);
-        var row = new RecommendationRow
-        {
-            Name = product.Name,
-            ProductId = new EntityReference(Product.Table, productId),
-            State = (int)RecommendationState.Accepted,
-            LineId = AddLine(found.Situation, quantity).ToString("D"),
-        };
-        row.Id = store.Create(row, item, found, requestId);
-        new PairFeedback(run.System).Accept(item);
+        RecommendationRow row = request.Keep(
+            new RecommendationRow
+            {
+                Name = product.Name,
+                ProductId = new EntityReference(Product.Table, request.ProductId),
+                LineId = AddLine(found.Situation, quantity).ToString("D"),
+            },
+            found);
+        new PairFeedback(run.System).Accept(found.ItemOf(request.ProductId));
         return row;
     }
 
@@ -68,7 +59,7 @@ internal sealed class Acceptance
 
     private ProductFacts Sold(Recommending found)
     {
-        string id = Keys.Of(productId);
+        string id = Keys.Of(request.ProductId);
         IReadOnlyDictionary<string, ProductFacts> facts = found.Notice == RecommendationNotice.CallerSeesNoProducts
             ? new Dictionary<string, ProductFacts>()
             : new CatalogueReader(run.System, found.Situation).Read(new[] { id });
@@ -81,9 +72,6 @@ internal sealed class Acceptance
             : throw new BusinessRuleException(UserText.RecommendedProductIsNotSold, product.Name);
     }
 
-    private Recommended? ItemOf(Recommending found) => found.Lists.GoesWith.Concat(found.Lists.BuyAgain)
-        .FirstOrDefault(item => item.Product == Keys.Of(productId));
-
     private Guid AddLine(Situation situation, decimal quantity)
     {
         EntityReference document = situation.Document!;
@@ -91,7 +79,7 @@ internal sealed class Acceptance
         return run.Caller.Create(new Entity(EarningLine.TableOf(table))
         {
             [EarningLine.ParentColumn(table)] = document,
-            [EarningLine.Columns.ProductId] = new EntityReference(Product.Table, productId),
+            [EarningLine.Columns.ProductId] = new EntityReference(Product.Table, request.ProductId),
             [EarningLine.Columns.UnitId] = UnitOf(situation),
             [EarningLine.Columns.Quantity] = quantity,
             [EarningLine.Columns.IsWriteIn] = false,
@@ -102,7 +90,7 @@ internal sealed class Acceptance
     private EntityReference? UnitOf(Situation situation)
     {
         var query = new QueryExpression(Product.Table) { ColumnSet = new ColumnSet(Product.Columns.UnitId) };
-        query.Criteria.AddCondition(Product.Columns.Id, ConditionOperator.Equal, productId);
+        query.Criteria.AddCondition(Product.Columns.Id, ConditionOperator.Equal, request.ProductId);
         LinkEntity item = query.AddLink(
             PriceListItem.Table, Product.Columns.Id, PriceListItem.Columns.ProductId, JoinOperator.LeftOuter);
         item.EntityAlias = "item";

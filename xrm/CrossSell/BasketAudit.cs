@@ -5,7 +5,6 @@ using CrmExtensions.Domain.CrossSell;
 using CrmExtensions.Xrm.Jobs;
 using CrmExtensions.Xrm.Schema;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmExtensions.Xrm.CrossSell;
 
@@ -15,34 +14,19 @@ namespace CrmExtensions.Xrm.CrossSell;
 /// </summary>
 internal sealed class BasketAudit
 {
-    private const int PageSize = 5000, MostPages = 100;
-    private const string Digits = "0123456789abcdef";
-
-    private static readonly BasketWindow[] Windows =
-    {
-        BasketWindow.SameOrder, BasketWindow.WithinDays, BasketWindow.Categories,
-    };
-
     private readonly StepRun run;
-    private readonly BasketChanges recount;
-    private readonly char sample;
 
-    public BasketAudit(StepRun run)
-    {
-        this.run = run;
-        sample = Digits[run.Now.DayOfYear % Digits.Length];
-        recount = new BasketChanges(product => product[0] == sample);
-    }
+    public BasketAudit(StepRun run) => this.run = run;
 
     /// <returns>Products whose counts differ.</returns>
     public int Run()
     {
         CrossSellSettingsRow settings = new SettingsStore(run.System).Lock();
         var differing = new SortedSet<string>(StringComparer.Ordinal);
-        if (Recount())
+        if (BasketRecount.Read(run.System, run.Now.DayOfYear) is { } recount)
         {
-            foreach (BasketWindow window in Windows) Compare(window, differing);
-            if ((settings.Baskets ?? 0) != recount.Of(BasketWindow.SameOrder).Baskets) differing.Add("all");
+            foreach (BasketWindow window in BasketRecount.Windows) Compare(recount, window, differing);
+            if ((settings.Baskets ?? 0) != recount.Counts.Of(BasketWindow.SameOrder).Baskets) differing.Add("all");
         }
 
         var finding = new HealthFinding
@@ -59,31 +43,9 @@ internal sealed class BasketAudit
         return differing.Count;
     }
 
-    /// <returns>False: more orders than one run may read.</returns>
-    private bool Recount()
+    private void Compare(BasketRecount recount, BasketWindow window, SortedSet<string> differing)
     {
-        var query = new QueryExpression(OrderBasketRow.Table)
-        {
-            ColumnSet = new ColumnSet(OrderBasketRow.Columns.Counted),
-            PageInfo = new PagingInfo { Count = PageSize, PageNumber = 1 },
-        };
-        query.AddOrder(OrderBasketRow.Columns.Key, OrderType.Ascending);
-        for (; query.PageInfo.PageNumber <= MostPages; query.PageInfo.PageNumber++)
-        {
-            EntityCollection page = run.System.RetrieveMultiple(query);
-            foreach (Entity row in page.Entities)
-                recount.Replace(
-                    CountedBasket.Nothing, CountedBasket.Parse(row.Text(OrderBasketRow.Columns.Counted)));
-            if (!page.MoreRecords) return true;
-            query.PageInfo.PagingCookie = page.PagingCookie;
-        }
-
-        return false;
-    }
-
-    private void Compare(BasketWindow window, SortedSet<string> differing)
-    {
-        IReadOnlyDictionary<string, ProductCounts> expected = recount.Of(window).Products;
+        IReadOnlyDictionary<string, ProductCounts> expected = recount.Counts.Of(window).Products;
         IReadOnlyDictionary<string, SharedCount> stored = CountTotals.Read(run.System, window).Counts;
         foreach (string product in expected.Keys.Concat(stored.Keys).Distinct())
         {
@@ -94,13 +56,13 @@ internal sealed class BasketAudit
             if (!isSame) differing.Add(product);
         }
 
-        ComparePairs(window, expected, differing);
+        ComparePairs(recount, window, differing);
     }
 
-    private void ComparePairs(
-        BasketWindow window, IReadOnlyDictionary<string, ProductCounts> expected, SortedSet<string> differing)
+    private void ComparePairs(BasketRecount recount, BasketWindow window, SortedSet<string> differing)
     {
-        IEnumerable<string> keys = expected.Keys.Where(product => product[0] == sample)
+        IReadOnlyDictionary<string, ProductCounts> expected = recount.Counts.Of(window).Products;
+        IEnumerable<string> keys = expected.Keys.Where(recount.Holds)
             .Select(product => Keys.OfCount(product, window));
         foreach (Entity row in Keys.Find(
             run.System, ProductBasketRow.Table, ProductBasketRow.Columns.Key, keys, ProductBasketRow.Columns.Partners))

@@ -64,10 +64,18 @@ internal sealed class BasketCounting
 
     public static CountedBasket CountedOf(OrderBasketRow row) => new CountedBasket
     {
-        Group = row.CustomerId?.LogicalName == Customer.ContactTable ? BuyerGroup.People : BuyerGroup.Companies,
+        Group = GroupOf(row.CustomerId),
         Order = ProductList.Read(row.Products),
         WithinDays = ProductList.Read(row.WindowProducts),
         Categories = ProductList.Read(row.Categories),
+    };
+
+    /// <summary>Orders of nobody are in no group: whoever made them objects to profiling, or was erased.</summary>
+    public static BuyerGroup GroupOf(EntityReference? customer) => customer?.LogicalName switch
+    {
+        Customer.ContactTable => BuyerGroup.People,
+        Customer.AccountTable => BuyerGroup.Companies,
+        _ => BuyerGroup.Everybody,
     };
 
     private void Merge(BasketWindow window)
@@ -116,7 +124,8 @@ internal sealed class BasketCounting
         return sum;
     }
 
-    private static ProductBasketRow Named(ProductBasketRow row, string product, BasketWindow window)
+    /// <summary>A row that is new.</summary>
+    public static ProductBasketRow Named(ProductBasketRow row, string product, BasketWindow window)
     {
         row.Name = product;
         row.Key = Keys.OfCount(product, window);

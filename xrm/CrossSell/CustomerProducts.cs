@@ -4,6 +4,7 @@ using System.Linq;
 using CrmExtensions.Domain.CrossSell;
 using CrmExtensions.Xrm.Schema;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmExtensions.Xrm.CrossSell;
 
@@ -28,6 +29,8 @@ internal sealed class CustomerProducts
         if (products.Count == 0) return;
         Dictionary<string, CustomerProductRow> known = Known(products);
         IReadOnlyDictionary<string, decimal> usual = Usual(products);
+        IReadOnlyDictionary<string, string> others = NamesOf(products
+            .Where(product => !known.ContainsKey(product) && !IsNamed(names, product)).ToArray());
         var batch = new RowBatch(service);
         foreach (string product in products.OrderBy(product => product, StringComparer.Ordinal))
         {
@@ -35,7 +38,8 @@ internal sealed class CustomerProducts
             double? days = usual.TryGetValue(product, out decimal found) ? (double)found : null;
             CustomerProductRow row = RowOf(rhythm, days);
             if (known.TryGetValue(product, out CustomerProductRow? before)) batch.Update(before, row);
-            else if (rhythm is not null) batch.Create(WithFacts(row, product, names));
+            else if (rhythm is not null)
+                batch.Create(WithFacts(row, product, others.ContainsKey(product) ? others : names));
         }
 
         batch.Write();
@@ -75,6 +79,20 @@ internal sealed class CustomerProducts
         .Select(row => row.ToEntity<ProductBasketRow>())
         .Where(row => row.UsualDays is not null)
         .ToDictionary(row => row.Key!.Substring(0, row.Key.IndexOf('-')), row => row.UsualDays!.Value);
+
+    private static bool IsNamed(IReadOnlyDictionary<string, string>? names, string product) =>
+        names is not null && names.ContainsKey(product);
+
+    /// <summary>Asked only where an order brings products of earlier orders along.</summary>
+    private IReadOnlyDictionary<string, string> NamesOf(string[] products)
+    {
+        if (products.Length == 0) return new Dictionary<string, string>();
+        var query = new QueryExpression(Product.Table) { ColumnSet = new ColumnSet(Product.Columns.Name) };
+        query.Criteria.AddCondition(
+            Product.Columns.Id, ConditionOperator.In, products.Select(product => (object)Keys.IdOf(product)).ToArray());
+        return service.RetrieveMultiple(query).Entities.ToDictionary(
+            row => Keys.Of(row.Id), row => row.Text(Product.Columns.Name) ?? Keys.Of(row.Id));
+    }
 
     private CustomerProductRow WithFacts(
         CustomerProductRow row, string product, IReadOnlyDictionary<string, string>? names)

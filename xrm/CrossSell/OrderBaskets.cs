@@ -38,10 +38,11 @@ internal sealed class OrderBaskets
             return;
         }
 
-        EntityReference? customer = order?.Customer ?? known?.CustomerId;
+        known = Unlinked(order, known);
+        EntityReference? customer = order is null ? known?.CustomerId : order.Customer;
         List<OrderBasketRow> rows = customer is null ? new List<OrderBasketRow>() : RowsOf(customer);
         rows.RemoveAll(row => row.Key == key);
-        OrderBasketRow now = RowOf(order, known, key);
+        OrderBasketRow now = RowOf(order, known, key, customer);
         rows.Add(now);
         var history = new CustomerHistory(rows.Select(OrderOf));
         HashSet<string> touched = Write(rows, history, now);
@@ -49,14 +50,23 @@ internal sealed class OrderBaskets
         new CustomerProducts(run.System, customer).Refresh(history, touched, order?.Names);
     }
 
-    private OrderBasketRow RowOf(ReadOrder? order, OrderBasketRow? known, string key)
+    /// <summary>The customer objects to profiling by now, and the row still says who bought.</summary>
+    private OrderBasketRow? Unlinked(ReadOrder? order, OrderBasketRow? known)
+    {
+        if (order?.Objector is not { } objector || known?.CustomerId?.Id != objector.Id) return known;
+        new PurchaseErasure(run.System).ForgetProfile(objector);
+        return Find(known!.Key!);
+    }
+
+    private static OrderBasketRow RowOf(
+        ReadOrder? order, OrderBasketRow? known, string key, EntityReference? customer)
     {
         var row = new OrderBasketRow
         {
             Key = key,
             OrderId = Keys.IdOf(key).ToString("D"),
             Name = order?.Number ?? known?.Name ?? key,
-            CustomerId = order?.Customer ?? known?.CustomerId,
+            CustomerId = customer,
             OrderedOn = order?.On.Midnight ?? known?.OrderedOn,
             Lines = order is null ? "" : BasketLine.Write(order.Lines),
             Products = known?.Products,
@@ -99,7 +109,7 @@ internal sealed class OrderBaskets
         IReadOnlyList<string> window = history.WindowOf(basket, windowDays);
         var counted = new CountedBasket
         {
-            Group = row.CustomerId?.LogicalName == Customer.ContactTable ? BuyerGroup.People : BuyerGroup.Companies,
+            Group = BasketCounting.GroupOf(row.CustomerId),
             Order = basket.Products,
             WithinDays = row.CustomerId is null ? Array.Empty<string>() : window,
             Categories = basket.Families,

@@ -27,12 +27,14 @@ internal sealed class OrderReader
         IReadOnlyList<Entity> rows = service.RetrieveMultiple(Query(orderId)).Entities.ToArray();
         if (rows.Count == 0) return null;
         int? state = rows[0].GetAttributeValue<OptionSetValue>(SalesOrder.Columns.State)?.Value;
+        bool isObjected = ProfilingObjection.IsLinkedTo(rows[0]);
         bool counts = state is SalesOrder.Fulfilled or SalesOrder.Invoiced;
         DateTime? on = rows[0].Moment(SalesOrder.Columns.SubmittedOn) ?? rows[0].Moment(SalesOrder.Columns.CreatedOn);
         return new ReadOrder
         {
             Number = rows[0].Text(SalesOrder.Columns.OrderNumber) ?? Keys.Of(orderId),
-            Customer = rows[0].Link(SalesOrder.Columns.CustomerId),
+            Customer = isObjected ? null : rows[0].Link(SalesOrder.Columns.CustomerId),
+            Objector = isObjected ? rows[0].Link(SalesOrder.Columns.CustomerId) : null,
             On = Day.Of(on ?? default),
             Lines = counts ? rows.SelectMany(LinesOf).ToArray() : Array.Empty<BasketLine>(),
             Names = NamesOf(rows),
@@ -48,6 +50,7 @@ internal sealed class OrderReader
                 SalesOrder.Columns.SubmittedOn, SalesOrder.Columns.CreatedOn),
         };
         query.Criteria.AddCondition(SalesOrder.Columns.Id, ConditionOperator.Equal, orderId);
+        ProfilingObjection.AddTo(query, SalesOrder.Columns.CustomerId);
         LinkEntity line = query.AddLink(
             EarningLine.OrderLineTable, SalesOrder.Columns.Id, SalesOrder.Columns.Id, JoinOperator.LeftOuter);
         line.EntityAlias = Line;

@@ -9,64 +9,74 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmExtensions.Xrm.CrossSell;
 
-/// <summary>What a customer, and by setting the accounts below it, has bought: one request.</summary>
+/// <summary>
+/// What a customer, and by setting the accounts below it, has bought, and whether anybody may know it: one request, a
+/// second one only for a group with more than 2,000 products.
+/// </summary>
 internal sealed class OwnedReader
 {
     private const int MostProducts = 2000;
-    private const string Sold = "product", Counts = "counts", Buyer = "buyer";
+    private const string Bought = "bought", Sold = "product", Counts = "counts";
 
     private readonly IOrganizationService service;
 
     public OwnedReader(IOrganizationService service) => this.service = service;
 
-    public IReadOnlyList<OwnedProduct> Read(EntityReference customer, bool withSubsidiaries)
+    public OwnedProducts Read(EntityReference customer, bool withSubsidiaries)
     {
-        var query = new QueryExpression(CustomerProductRow.Table)
+        string table = customer.LogicalName;
+        bool isGroup = withSubsidiaries && table == Customer.AccountTable;
+        var query = new QueryExpression(table)
         {
-            ColumnSet = new ColumnSet(
-                CustomerProductRow.Columns.ProductId, CustomerProductRow.Columns.CustomerId,
-                CustomerProductRow.Columns.Times, CustomerProductRow.Columns.LastOn,
-                CustomerProductRow.Columns.GapDays, CustomerProductRow.Columns.Weight,
-                CustomerProductRow.Columns.RejectedUntil),
-            TopCount = MostProducts,
+            ColumnSet = new ColumnSet(ProfilingObjection.Column), TopCount = MostProducts,
         };
-        query.AddOrder(CustomerProductRow.Columns.LastOn, OrderType.Descending);
-        AddCustomer(query, customer, withSubsidiaries && customer.LogicalName == Customer.AccountTable);
-        AddProduct(query);
-        return service.RetrieveMultiple(query).Entities
-            .Where(row => row.Link(CustomerProductRow.Columns.ProductId) is not null)
-            .Select(row => Of(row, customer))
-            .GroupBy(product => product.Product)
-            .Select(Together)
-            .ToArray();
-    }
-
-    private static void AddCustomer(QueryExpression query, EntityReference customer, bool withSubsidiaries)
-    {
-        if (!withSubsidiaries)
+        query.Criteria.AddCondition(
+            Customer.IdColumn(table),
+            isGroup ? ConditionOperator.UnderOrEqual : ConditionOperator.Equal,
+            customer.Id);
+        AddProducts(query);
+        Entity[] rows = service.RetrieveMultiple(query).Entities.ToArray();
+        if (IsObjected(customer, rows)) return new OwnedProducts { IsObjected = true };
+        return new OwnedProducts
         {
-            query.Criteria.AddCondition(
-                CustomerProductRow.Columns.CustomerId, ConditionOperator.Equal, customer.Id);
-            return;
-        }
-
-        LinkEntity account = query.AddLink(
-            Customer.AccountTable,
-            CustomerProductRow.Columns.CustomerId,
-            Customer.IdColumn(Customer.AccountTable),
-            JoinOperator.Inner);
-        account.EntityAlias = Buyer;
-        account.LinkCriteria.AddCondition(
-            Customer.IdColumn(Customer.AccountTable), ConditionOperator.UnderOrEqual, customer.Id);
+            All = rows
+                .Where(row => ProductOf(row) is not null && !IsObjected(row))
+                .Select(row => Of(row, customer))
+                .GroupBy(product => product.Product)
+                .Select(Together)
+                .ToArray(),
+        };
     }
 
-    private static void AddProduct(QueryExpression query)
+    private bool IsObjected(EntityReference customer, Entity[] rows)
     {
-        LinkEntity product = query.AddLink(
+        Entity? own = rows.FirstOrDefault(row => row.Id == customer.Id);
+        return own is null
+            ? rows.Length == MostProducts && ProfilingObjection.IsOf(service, customer)
+            : IsObjected(own);
+    }
+
+    private static bool IsObjected(Entity row) =>
+        ProfilingObjection.IsIn(row.GetAttributeValue<OptionSetValue>(ProfilingObjection.Column));
+
+    private static void AddProducts(QueryExpression query)
+    {
+        LinkEntity bought = query.AddLink(
+            CustomerProductRow.Table,
+            Customer.IdColumn(query.EntityName),
+            CustomerProductRow.Columns.CustomerId,
+            JoinOperator.LeftOuter);
+        bought.EntityAlias = Bought;
+        bought.Columns = new ColumnSet(
+            CustomerProductRow.Columns.ProductId, CustomerProductRow.Columns.Times, CustomerProductRow.Columns.LastOn,
+            CustomerProductRow.Columns.GapDays, CustomerProductRow.Columns.Weight,
+            CustomerProductRow.Columns.RejectedUntil);
+        bought.Orders.Add(new OrderExpression(CustomerProductRow.Columns.LastOn, OrderType.Descending));
+        LinkEntity product = bought.AddLink(
             Product.Table, CustomerProductRow.Columns.ProductId, Product.Columns.Id, JoinOperator.LeftOuter);
         product.EntityAlias = Sold;
         product.Columns = new ColumnSet(Product.Columns.ParentId);
-        LinkEntity counts = query.AddLink(
+        LinkEntity counts = bought.AddLink(
             ProductBasketRow.Table,
             CustomerProductRow.Columns.ProductId,
             ProductBasketRow.Columns.ProductId,
@@ -77,20 +87,23 @@ internal sealed class OwnedReader
             ProductBasketRow.Columns.Window, ConditionOperator.Equal, Choice.First + (int)BasketWindow.SameOrder);
     }
 
-    private static OwnedProduct Of(Entity read, EntityReference customer)
+    private static EntityReference? ProductOf(Entity row) =>
+        row.Linked<EntityReference>(Bought, CustomerProductRow.Columns.ProductId);
+
+    private static OwnedProduct Of(Entity row, EntityReference customer)
     {
-        var row = read.ToEntity<CustomerProductRow>();
-        decimal usual = read.Linked<decimal>(Counts, ProductBasketRow.Columns.UsualDays);
-        Guid? family = read.Linked<EntityReference>(Sold, Product.Columns.ParentId)?.Id;
-        int times = row.Times ?? 0;
-        return new OwnedProduct(Keys.Of(row.ProductId!.Id))
+        decimal usual = row.Linked<decimal>(Counts, ProductBasketRow.Columns.UsualDays);
+        Guid? family = row.Linked<EntityReference>(Sold, Product.Columns.ParentId)?.Id;
+        int times = row.Linked<int>(Bought, CustomerProductRow.Columns.Times);
+        int gaps = row.Linked<int>(Bought, CustomerProductRow.Columns.GapDays);
+        return new OwnedProduct(Keys.Of(ProductOf(row)!.Id))
         {
             Times = times,
-            LastOn = Day.Of(row.LastOn ?? default),
-            Weight = (double)(row.Weight ?? 0m),
-            IntervalDays = PurchaseRhythm.Interval(times, row.GapDays ?? 0, usual > 0 ? (double)usual : null),
-            RejectedUntil = PairRows.DayOf(row.RejectedUntil),
-            IsOfSubsidiary = row.CustomerId?.Id != customer.Id,
+            LastOn = Day.Of(row.Linked<DateTime>(Bought, CustomerProductRow.Columns.LastOn)),
+            Weight = (double)row.Linked<decimal>(Bought, CustomerProductRow.Columns.Weight),
+            IntervalDays = PurchaseRhythm.Interval(times, gaps, usual > 0 ? (double)usual : null),
+            RejectedUntil = PairRows.DayOf(row.Linked<DateTime?>(Bought, CustomerProductRow.Columns.RejectedUntil)),
+            IsOfSubsidiary = row.Id != customer.Id,
             Family = family is { } id ? Keys.Of(id) : "",
         };
     }

@@ -10,7 +10,11 @@ internal sealed class ReadOrder
 {
     public string Number { get; init; } = "";
 
+    /// <summary>Whose purchases may be known.</summary>
     public EntityReference? Customer { get; init; }
+
+    /// <summary>Who ordered, and objects to profiling; <see cref="Customer"/> is null then.</summary>
+    public EntityReference? Objector { get; init; }
 
     public Day On { get; init; }
 

@@ -11,4 +11,7 @@ internal enum RecommendationNotice
 
     CallerSeesNoProducts = 3,
     PriceListIsNotValid = 4,
+
+    /// <summary>To profiling: what is shown goes with the document and says nothing of the customer.</summary>
+    CustomerObjects = 5,
 }

@@ -44,7 +44,7 @@ internal sealed class RecommendationStore
     public Guid Create(RecommendationRow row, Recommended? item, Recommending found, string requestId)
     {
         row.RequestKey = KeyOf(requestId);
-        row.CustomerId = found.Situation.Customer;
+        row.CustomerId = found.IsWithoutProfile ? null : found.Situation.Customer;
         row.DocumentTable = found.Situation.Document?.LogicalName;
         row.DocumentId = found.Situation.Document?.Id.ToString("D");
         row.DecidedOn = run.Now;

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using CrmExtensions.Domain;
@@ -10,7 +11,8 @@ namespace CrmExtensions.Xrm.CrossSell;
 
 /// <summary>
 /// Answers which products to recommend, in at most six requests: settings, rights of the caller, the document or the
-/// customer as the caller sees it, the customer's purchases, the pairs, the catalogue.
+/// customer as the caller sees it, the customer's purchases, the pairs, the catalogue. A customer who objects to
+/// profiling gets what goes with the open document, whoever it is for, and nothing else.
 /// </summary>
 internal sealed class Recommending
 {
@@ -27,8 +29,15 @@ internal sealed class Recommending
     public RecommendedLists Lists { get; private set; } =
         new RecommendedLists(new Recommended[0], new Recommended[0]);
 
+    /// <summary>The customer objects to profiling: only what is on the document was asked for.</summary>
+    public bool IsWithoutProfile { get; private set; }
+
     /// <summary>Empty where there is nothing to say.</summary>
     public RecommendationNotice Notice { get; private set; }
+
+    /// <summary>Null where the product stands in no list.</summary>
+    public Recommended? ItemOf(Guid productId) => Lists.GoesWith.Concat(Lists.BuyAgain)
+        .FirstOrDefault(item => item.Product == Keys.Of(productId));
 
     /// <exception cref="BusinessRuleException">The caller may not see what is asked about.</exception>
     public static Recommending For(StepRun run, AskedFor asked)
@@ -47,11 +56,13 @@ internal sealed class Recommending
         Day today = Day.Of(run.Now);
         Situation = new SituationReader(run.Caller, today).Read(asked);
         bool isRefused = Counted.Verdict == (int)RankingVerdictCode.NoBetter;
+        OwnedProducts known = Situation.Customer is { } customer
+            ? new OwnedReader(run.System).Read(customer, Settings.SubsidiariesOwn)
+            : OwnedProducts.Unknown;
+        IsWithoutProfile = known.IsObjected;
         Notice = NoticeOf(isRefused);
         if (Settings.IsPaused) return;
-        IReadOnlyList<OwnedProduct> owned = Situation.Customer is { } customer
-            ? new OwnedReader(run.System).Read(customer, Settings.SubsidiariesOwn)
-            : new OwnedProduct[0];
+        IReadOnlyList<OwnedProduct> owned = known.All;
         Shortlist list = Shortlist.Of(new RecommendQuestion
         {
             Today = today,
@@ -62,7 +73,7 @@ internal sealed class Recommending
             BasketFamilies = Situation.Families,
             Owned = owned,
             Pairs = new PairReader(run.System).Of(Asked(owned)),
-            TopSellers = TopSellers.Parse(Counted.TopSellers),
+            TopSellers = IsWithoutProfile ? TopSellers.None : TopSellers.Parse(Counted.TopSellers),
             GroupBaskets = (Situation.Customer?.LogicalName == Customer.ContactTable
                 ? Counted.PersonBaskets : Counted.CompanyBaskets) ?? 0,
             CountedFrom = PairRows.DayOf(Counted.CountedFrom),
@@ -82,6 +93,7 @@ internal sealed class Recommending
     private RecommendationNotice NoticeOf(bool isRefused)
     {
         if (Settings.IsPaused) return RecommendationNotice.Paused;
+        if (IsWithoutProfile) return RecommendationNotice.CustomerObjects;
         if (isRefused) return RecommendationNotice.ModelIsNoBetter;
         return Situation.IsPriceListValid ? RecommendationNotice.None : RecommendationNotice.PriceListIsNotValid;
     }

@@ -2,7 +2,6 @@ using System;
 using System.Linq;
 using CrmExtensions.Domain;
 using CrmExtensions.Domain.CrossSell;
-using CrmExtensions.Xrm.Loyalty;
 using CrmExtensions.Xrm.Schema;
 using CrmExtensions.Xrm.Texts;
 using Microsoft.Xrm.Sdk;
@@ -11,54 +10,46 @@ using Api = CrmExtensions.Xrm.Schema.CrossSellApis.RejectRecommendation;
 
 namespace CrmExtensions.Xrm.CrossSell;
 
-/// <summary>Keeps a product away from a customer for some months, with a reason, once for a request id.</summary>
+/// <summary>
+/// Keeps a product away from a customer for some months, with a reason, once for a request id. Of a customer who
+/// objects to profiling nothing is kept: the decision counts for the pair alone.
+/// </summary>
 internal sealed class Rejection
 {
     private readonly StepRun run;
-    private readonly ApiInput input;
-    private readonly Guid productId;
-    private readonly RecommendationStore store;
+    private readonly DecisionRequest request;
 
     public Rejection(StepRun run)
     {
         this.run = run;
-        input = new ApiInput(run);
-        productId = input.Id(Api.ProductId) ?? Guid.Empty;
-        store = new RecommendationStore(run);
+        request = new DecisionRequest(run, RecommendationState.Rejected);
     }
 
     public RecommendationRow Make()
     {
-        string requestId = input.RequestId(Api.RequestId);
         RejectReason reason = Reason();
-        AskedFor asked = AskedFor.Of(input, AskedFor.MostOfAList);
-        string documentId = asked.Document?.Id.ToString("D") ?? "";
-        if (store.Find(requestId, productId, documentId, RecommendationState.Rejected) is { } made) return made;
+        if (request.Decided() is { } made) return made;
 
-        Recommending found = Recommending.For(run, asked);
+        Recommending found = Recommending.For(run, request.Asked);
         if (found.Situation.Customer is not { } customer)
             throw new BusinessRuleException(UserText.RejectionNeedsCustomer);
-        EntityReference product = Known();
-        DateTime until = Day.Of(run.Now).AddMonths(found.Settings.RejectionMonths).Midnight;
-        Recommended? item = found.Lists.GoesWith.Concat(found.Lists.BuyAgain)
-            .FirstOrDefault(candidate => candidate.Product == Keys.Of(productId));
-        var row = new RecommendationRow
+        var row = new RecommendationRow { ProductId = Known(), RejectReason = (int)reason };
+        row.Name = row.ProductId.Name;
+        if (!found.IsWithoutProfile)
         {
-            Name = product.Name,
-            ProductId = product,
-            State = (int)RecommendationState.Rejected,
-            RejectReason = (int)reason,
-            RejectedUntil = until,
-        };
-        new CustomerProducts(run.System, customer).Reject(product, until, reason);
-        row.Id = store.Create(row, item, found, requestId);
-        new PairFeedback(run.System).Reject(item, reason);
+            DateTime until = Day.Of(run.Now).AddMonths(found.Settings.RejectionMonths).Midnight;
+            new CustomerProducts(run.System, customer).Reject(row.ProductId, until, reason);
+            row.RejectedUntil = until;
+        }
+
+        request.Keep(row, found);
+        new PairFeedback(run.System).Reject(found.ItemOf(request.ProductId), reason);
         return row;
     }
 
     private RejectReason Reason()
     {
-        int number = input.Whole(Api.Reason) - Choice.First;
+        int number = request.Input.Whole(Api.Reason) - Choice.First;
         return Enum.IsDefined(typeof(RejectReason), number)
             ? (RejectReason)number
             : throw new BusinessRuleException(UserText.RejectReasonIsUnknown);
@@ -67,9 +58,9 @@ internal sealed class Rejection
     private EntityReference Known()
     {
         var query = new QueryExpression(Product.Table) { ColumnSet = new ColumnSet(Product.Columns.Name) };
-        query.Criteria.AddCondition(Product.Columns.Id, ConditionOperator.Equal, productId);
+        query.Criteria.AddCondition(Product.Columns.Id, ConditionOperator.Equal, request.ProductId);
         Entity row = run.System.RetrieveMultiple(query).Entities.FirstOrDefault()
             ?? throw new BusinessRuleException(UserText.RecommendedProductIsMissing);
-        return new EntityReference(Product.Table, productId) { Name = row.Text(Product.Columns.Name) };
+        return new EntityReference(Product.Table, request.ProductId) { Name = row.Text(Product.Columns.Name) };
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CrmExtensions.Xrm.CrossSell;
 using CrmExtensions.Xrm.Schema;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -8,7 +9,8 @@ using Microsoft.Xrm.Sdk.Query;
 namespace CrmExtensions.Xrm.Jobs;
 
 /// <summary>
-/// Counted orders that were deleted since: they are taken out of the counts. Two requests for 200 orders.
+/// Counted orders that were deleted since: they are taken out of the counts. And those whose customer objects to
+/// profiling by now: they become orders of nobody. Two requests for 200 orders.
 /// </summary>
 internal sealed class OrderBasketsToCheck : IJobWork
 {
@@ -24,12 +26,13 @@ internal sealed class OrderBasketsToCheck : IJobWork
     {
         QueryExpression query = Key.Query(cursor, scope.Until);
         query.ColumnSet.AddColumn(OrderBasketRow.Columns.OrderId);
+        ProfilingObjection.AddTo(query, OrderBasketRow.Columns.CustomerId);
         Entity[] rows = service.RetrieveMultiple(query).Entities.ToArray();
         if (rows.Length == 0) return Array.Empty<JobSubject>();
         HashSet<Guid> orders = Existing(rows);
         return rows.Select(row => new JobSubject(OrderOf(row), row.Text(OrderBasketRow.Columns.Key) ?? "")
         {
-            IsPassedOver = orders.Contains(OrderOf(row)),
+            IsPassedOver = orders.Contains(OrderOf(row)) && !ProfilingObjection.IsLinkedTo(row),
         }).ToArray();
     }
 

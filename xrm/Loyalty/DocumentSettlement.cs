@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using CrmExtensions.Domain.Loyalty;
 using CrmExtensions.Xrm.Schema;
 using CrmExtensions.Xrm.Stores;
 using Microsoft.Xrm.Sdk;
@@ -9,8 +8,8 @@ using Microsoft.Xrm.Sdk;
 namespace CrmExtensions.Xrm.Loyalty;
 
 /// <summary>
-/// Redemptions follow their document: used when it is done, given back when it is cancelled, and moved along when an
-/// order is made of a quote.
+/// Redemptions follow their document: used when it is done, given back when it is cancelled, and moved along when
+/// another one is made of it.
 /// </summary>
 internal sealed class DocumentSettlement
 {
@@ -22,7 +21,7 @@ internal sealed class DocumentSettlement
     public bool IsDue(string table, Guid documentId)
     {
         bool isDue = new DocumentStore(run.System).Find(table, documentId) is { } document
-            && RedemptionsOf(document).Count > 0;
+            && RedemptionsOf(document, FamilyOf(document)).Count > 0;
         if (!isDue) run.NothingToDo("no points pay for the document, or it was deleted.");
         return isDue;
     }
@@ -35,8 +34,9 @@ internal sealed class DocumentSettlement
             return;
         }
 
-        DocumentState state = DocumentStore.StateOf(document);
-        foreach (RedemptionRow row in RedemptionsOf(document)) Settle(row, document, state);
+        DocumentFamily? family = FamilyOf(document);
+        var steps = new RedemptionSteps(run);
+        foreach (RedemptionRow row in RedemptionsOf(document, family)) steps.SettleWith(row.Id, document, family);
     }
 
     /// <summary>
@@ -46,24 +46,27 @@ internal sealed class DocumentSettlement
     public void Reopen(string table, Guid documentId)
     {
         if (new DocumentStore(run.System).Find(table, documentId) is not { } document) return;
-        var store = new RedemptionStore(run.System);
+        DocumentFamily family = DocumentFamily.Read(run.System, document);
         var steps = new RedemptionSteps(run);
-        foreach (RedemptionRow row in ByMember(store.EverOf(DocumentStore.WithOrigin(document))))
-            steps.TakeDiscountOff(row.Id);
+        foreach (RedemptionRow row in RedemptionsOf(document, family)) steps.Reopen(row.Id, document, family);
     }
 
-    private IReadOnlyList<RedemptionRow> RedemptionsOf(Entity document) =>
-        ByMember(new RedemptionStore(run.System).OfDocuments(DocumentStore.WithOrigin(document)));
-
-    /// <summary>In the order in which members are locked, so that nobody waits for one another.</summary>
-    private static IReadOnlyList<RedemptionRow> ByMember(IEnumerable<RedemptionRow> rows) =>
-        rows.OrderBy(row => row.MemberId.Id.ToString("N"), StringComparer.Ordinal).ToArray();
-
-    private void Settle(RedemptionRow row, Entity document, DocumentState state)
+    /// <summary>
+    /// Only what was made of another document, or is over, needs to be seen together with the rest of its sale.
+    /// </summary>
+    private DocumentFamily? FamilyOf(Entity document)
     {
-        var steps = new RedemptionSteps(run);
-        if (row.DocumentId != document.Id.ToString("D")) steps.Follow(row.Id, document);
-        if (state == DocumentState.Done) steps.CommitWithDocument(row.Id);
-        else if (state == DocumentState.Cancelled) steps.GiveBack(row.Id);
+        bool isMade = DocumentStore.OriginOf(document) is not null || DocumentStore.RevisionOf(document) > 0;
+        bool mayHaveHeirs = DocumentStore.StateOf(document) is DocumentState.Cancelled
+            || DocumentStore.IsRevised(document);
+        return isMade || mayHaveHeirs ? DocumentFamily.Read(run.System, document) : null;
     }
+
+    /// <summary>
+    /// Whatever became of them, in the order in which members are locked, so that nobody waits for one another.
+    /// </summary>
+    private IReadOnlyList<RedemptionRow> RedemptionsOf(Entity document, DocumentFamily? family) =>
+        new RedemptionStore(run.System).EverOf(family?.Ids ?? new[] { document.Id })
+            .OrderBy(row => row.MemberId.Id.ToString("N"), StringComparer.Ordinal)
+            .ToArray();
 }

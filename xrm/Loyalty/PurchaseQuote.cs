@@ -41,7 +41,8 @@ internal sealed class PurchaseQuote
         if (payer.Member is not { IsActive: true } member) return;
         int available = new MemberStore(run.System).ReadLocked(member.Id).Head.AvailableOn(payer.DayOf(run.Now));
         decimal rate = payer.CurrencyRate ?? 1m;
-        decimal redeemed = new RedemptionStore(run.System).AmountOn(document.Id) / document.ExchangeRate;
+        decimal amount = new RedemptionStore(run.System).AmountOn(document.Id, document.OrderId);
+        decimal redeemed = amount / document.ExchangeRate;
         RedemptionQuote redeemable = RedemptionPolicy.Quote(
             payer.Programme.Settings.Redemption, available, available, document.Gross * rate, redeemed * rate);
         RedeemablePoints += redeemable.Points;

@@ -1,5 +1,5 @@
 using System;
-using CrmExtensions.Domain.Loyalty;
+using System.Linq;
 using CrmExtensions.Xrm.Schema;
 using CrmExtensions.Xrm.Stores;
 using Microsoft.Xrm.Sdk;
@@ -7,23 +7,25 @@ using Microsoft.Xrm.Sdk;
 namespace CrmExtensions.Xrm.Loyalty;
 
 /// <summary>
-/// The document that a redemption pays for; of a won quote, the order that was made of it: it carries the discount now.
+/// The document that a redemption pays for. Of a quote that was won or revised, and of an order that was cancelled
+/// after its invoice was made, it is what the sale goes on with: that carries the discount now.
 /// </summary>
 internal sealed class RedeemedDocument
 {
     private readonly StepRun run;
-    private readonly RedemptionRow redemption;
     private readonly Entity? document;
 
     public RedeemedDocument(StepRun run, RedemptionRow redemption)
     {
         this.run = run;
-        this.redemption = redemption;
-        document = Find();
+        document = Find(redemption);
     }
 
     /// <summary>Null for a reward or a voucher, and when the document was deleted.</summary>
     public DocumentState? State => document is null ? null : DocumentStore.StateOf(document);
+
+    /// <summary>Nothing goes back: it is closed, something follows. A quote that is revised may be given up.</summary>
+    public bool IsWaiting => State == DocumentState.Waiting && !DocumentStore.IsRevised(document!);
 
     /// <exception cref="BusinessRuleException">Whoever calls may not change it.</exception>
     public void RequireWrite()
@@ -32,23 +34,23 @@ internal sealed class RedeemedDocument
             new DocumentAccess(run).RequireWrite(document.ToEntityReference(), DocumentStore.NumberOf(document));
     }
 
-    /// <summary>With the taxes that it had lowered.</summary>
-    /// <returns>False while the document cannot be changed: the discount is still on it.</returns>
-    public bool TakeDiscountOff()
+    /// <summary>The redemption with the document that its points pay for by now.</summary>
+    public RedemptionRow Follow(RedemptionRow locked)
     {
-        if (document is null || State != DocumentState.Open) return false;
-        PriceReduction.TakeBack(run.System, document, redemption);
-        return true;
+        if (document is null || locked.DocumentId == document.Id.ToString("D")) return locked;
+        var discount = new CarriedDiscount(run, locked, DocumentFamily.Read(run.System, document));
+        discount.InheritTo(document);
+        return discount.Row;
     }
 
-    private Entity? Find()
+    private Entity? Find(RedemptionRow redemption)
     {
         if (redemption.DocumentTable is not { } table) return null;
         if (!Guid.TryParse(redemption.DocumentId, out Guid id)) return null;
-        var documents = new DocumentStore(run.System);
-        Entity? found = documents.Find(table, id);
-        bool isWonQuote = found is not null && table == SalesDocument.QuoteTable
-            && DocumentStore.StateOf(found) == DocumentState.Waiting;
-        return isWonQuote ? documents.OrderOf(id) ?? found : found;
+        Entity? found = new DocumentStore(run.System).Find(table, id);
+        if (found is null || DocumentStore.StateOf(found) is DocumentState.Open or DocumentState.Done) return found;
+        DiscountCarriers on = DiscountCarriers.Of(redemption);
+        return DocumentFamily.Read(run.System, found).HeirsOf(found)
+            .FirstOrDefault(heir => on.Has(heir.Id) || !on.Knows(heir.Id)) ?? found;
     }
 }

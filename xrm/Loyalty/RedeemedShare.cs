@@ -34,7 +34,7 @@ internal sealed class RedeemedShare
     {
         if (total <= 0) return 0;
         var restored = new RestoredPoints(run, member);
-        IEnumerable<RedemptionRow> paid = new RedemptionStore(run.System).OfDocuments(document.Id)
+        IEnumerable<RedemptionRow> paid = Redemptions()
             .Where(row => row.State == (int)RedemptionState.Committed && row.MemberId.Id == member.Id);
         foreach (RedemptionRow row in paid)
         {
@@ -50,7 +50,7 @@ internal sealed class RedeemedShare
     /// <summary>What this return gave back before, whatever became of the redemption since.</summary>
     public int RestoredBy(Guid source)
     {
-        object[] sources = new RedemptionStore(run.System).EverOf(document.Id)
+        object[] sources = Redemptions()
             .Select(row => (object)SourceOf(row.Id, source).ToString("D"))
             .ToArray();
         if (sources.Length == 0) return 0;
@@ -59,6 +59,14 @@ internal sealed class RedeemedShare
         query.Criteria.AddCondition(
             LoyaltyEntry.Columns.Kind, ConditionOperator.Equal, Choice.First + (int)EntryKind.Release);
         return run.System.RetrieveMultiple(query).Entities.Sum(row => row.ToEntity<LoyaltyEntry>().Points);
+    }
+
+    /// <summary>An invoice is paid for by what was redeemed on its order, if it has the discount.</summary>
+    private IEnumerable<RedemptionRow> Redemptions()
+    {
+        Guid[] ids = document.OrderId is { } order ? new[] { document.Id, order } : new[] { document.Id };
+        return new RedemptionStore(run.System).EverOf(ids)
+            .Where(row => row.DocumentId == document.Id.ToString("D") || DiscountCarriers.Of(row).Has(document.Id));
     }
 
     private static Guid SourceOf(Guid redemption, Guid source) =>

@@ -50,30 +50,28 @@ internal sealed class RedemptionSteps
     }
 
     /// <summary>
-    /// The document was fulfilled: the points are used even if their reservation has run out. What was released before
-    /// stays released.
+    /// What a document made of the redemption: it inherited the discount, was fulfilled (the points are used even if
+    /// their reservation has run out), or was cancelled (they go back unless something that was made of it lives on).
     /// </summary>
-    public void CommitWithDocument(Guid id)
+    /// <param name="id">Of the redemption.</param>
+    /// <param name="document">Whose state changed, or which is new.</param>
+    /// <param name="family">Null: it was made of no other, and is not over.</param>
+    public void SettleWith(Guid id, Entity document, DocumentFamily? family)
     {
-        RedemptionRow row = Locked(id, out _);
-        if (row.State == (int)RedemptionState.Reserved) SetState(row, RedemptionState.Committed, null);
-        else run.NothingToDo($"redemption {id} is {(RedemptionState)row.State}.");
-    }
-
-    /// <summary>The discount was copied to the document that was made of this one: the redemption goes
-    /// along.</summary>
-    public void Follow(Guid id, Entity document)
-    {
-        RedemptionRow row = Locked(id, out _);
-        var changes = new RedemptionRow
+        RedemptionRow row = Locked(id, out MemberWork member);
+        if (family is not null)
         {
-            DocumentTable = document.LogicalName,
-            DocumentId = document.Id.ToString("D"),
-            DocumentNumber = DocumentStore.NumberOf(document),
-        };
-        if (row.DocumentTax is > 0m && TaxReductions.Parse(row.TaxReductions ?? "") is { } taxes)
-            changes.TaxReductions = taxes.CopiedTo(new TaxedLineStore(run.System, document).Lines).ToJson();
-        redemptions.Change(row, changes);
+            var discount = new CarriedDiscount(run, row, family);
+            document = discount.PassOn(document);
+            row = discount.Row;
+        }
+
+        DocumentState state = DocumentStore.StateOf(document);
+        bool isDue = IsFor(row, document) && IsLive(row);
+        if (isDue && state == DocumentState.Done && row.State == (int)RedemptionState.Reserved)
+            SetState(row, RedemptionState.Committed, null);
+        else if (isDue && state == DocumentState.Cancelled) GiveBack(row, member, new RedeemedDocument(run, row));
+        else run.NothingToDo($"redemption {id} is {(RedemptionState)row.State}, the document is {state}.");
     }
 
     /// <summary>Somebody gives points back that were not used yet.</summary>
@@ -84,26 +82,12 @@ internal sealed class RedemptionSteps
     /// <exception cref="BusinessRuleException">The document was fulfilled or paid with the points.</exception>
     public RedemptionRow Reverse(Guid id) => ByHand(id, isSupervisor: true);
 
-    /// <summary>The points come back, and the discount comes off a document that can still change.</summary>
-    public RedemptionRow GiveBack(Guid id)
-    {
-        RedemptionRow row = Locked(id, out MemberWork member);
-        return GiveBack(row, member, new RedeemedDocument(run, row));
-    }
-
     /// <summary>
-    /// The document was opened again after its points had gone back: the discount that they paid for goes, too. What is
-    /// still reserved or used stays.
+    /// The document was opened again: its discount goes if its points are back, or pay for another document of the sale
+    /// meanwhile.
     /// </summary>
-    public void TakeDiscountOff(Guid id)
-    {
-        RedemptionRow row = Locked(id, out _);
-        bool isGivenBack = row.State is (int)RedemptionState.Released or (int)RedemptionState.Reversed;
-        bool hasDiscount = row.DocumentAmount is > 0;
-        if (isGivenBack && hasDiscount && new RedeemedDocument(run, row).TakeDiscountOff())
-            redemptions.Change(row, new RedemptionRow { DocumentAmount = 0m, DocumentTax = 0m });
-        else run.NothingToDo($"redemption {id} has no discount without points.");
-    }
+    public void Reopen(Guid id, Entity document, DocumentFamily family) =>
+        new CarriedDiscount(run, Locked(id, out _), family).Reopen(document);
 
     /// <summary>
     /// For reservations whose time is over: used if their document is done meanwhile, otherwise given back. What
@@ -116,8 +100,8 @@ internal sealed class RedemptionSteps
         var document = new RedeemedDocument(run, row);
         if (!isOver) run.NothingToDo($"redemption {id} is not overdue.");
         else if (document.State == DocumentState.Done) SetState(row, RedemptionState.Committed, null);
-        else if (document.State == DocumentState.Waiting) run.NothingToDo("its document has the discount and waits.");
-        else GiveBack(row, member, document);
+        else if (document.IsWaiting) run.NothingToDo("its document has the discount and waits.");
+        else row = GiveBack(row, member, document);
         return row;
     }
 
@@ -127,8 +111,7 @@ internal sealed class RedemptionSteps
         var document = new RedeemedDocument(run, row);
         document.RequireWrite();
         bool isUsed = row.State == (int)RedemptionState.Committed;
-        bool isLive = isUsed || row.State == (int)RedemptionState.Reserved;
-        if (isLive && document.State == DocumentState.Done)
+        if (IsLive(row) && document.State == DocumentState.Done)
             throw new BusinessRuleException(UserText.RedemptionIsUsed, row.DocumentNumber ?? "");
         if (isUsed && document.State is null && !isSupervisor)
             throw new BusinessRuleException(UserText.ReversalNeedsSupervisor);
@@ -142,24 +125,26 @@ internal sealed class RedemptionSteps
         RedemptionStepResult result = CheckOf(row, step);
         if (result == RedemptionStepResult.AlreadyDone) return row;
         if (result != RedemptionStepResult.Done) throw Refusal(result);
-        if (document.State == DocumentState.Waiting)
+        if (document.IsWaiting)
             throw new BusinessRuleException(UserText.DocumentIsClosed, row.DocumentNumber ?? "");
 
+        row = document.Follow(row);
         var changes = new RedemptionRow { State = (int)Redemption.After(step) };
         Guid? entry = new RestoredPoints(run, member).Post(row, row.Id, (spent, restored) => spent - restored);
         if (entry is { } released) changes.ReleaseEntryId = new EntityReference(LoyaltyEntry.Table, released);
         if (row.RewardId is { } reward) new RewardStore(run.System).GiveBack(reward.Id);
-        if (row.DocumentAmount is > 0 && document.TakeDiscountOff())
-        {
-            changes.DocumentAmount = 0m;
-            changes.DocumentTax = 0m;
-        }
-
         redemptions.Change(row, changes);
-        row.State = changes.State;
-        row.ReleaseEntryId = changes.ReleaseEntryId;
-        return row;
+        row = redemptions.Find(row.Id)!;
+        if (row.DocumentAmount is not > 0) return row;
+        var discount = new CarriedDiscount(run, row, DocumentFamily.Nobody);
+        discount.TakeOffOpenDocuments();
+        return discount.Row;
     }
+
+    private static bool IsLive(RedemptionRow row) =>
+        row.State is (int)RedemptionState.Reserved or (int)RedemptionState.Committed;
+
+    private static bool IsFor(RedemptionRow row, Entity document) => row.DocumentId == document.Id.ToString("D");
 
     private RedemptionRow Locked(Guid id, out MemberWork member)
     {

@@ -93,7 +93,7 @@ internal sealed class Reservation
 
         PayableDocument payable = documents.PayableOf(document, member.Programme.Currency) with
         {
-            Redeemed = redemptions.AmountOn(DocumentStore.WithOrigin(document)),
+            Redeemed = redemptions.AmountOn(document.Id, DocumentStore.OriginOf(document)),
         };
         RedemptionQuote quote = Quote(payable.PayableInProgrammeCurrency, payable.RedeemedInProgrammeCurrency);
         decimal discount = payable.DiscountFor(quote.Value);
@@ -102,6 +102,7 @@ internal sealed class Reservation
         row.DocumentId = document.Id.ToString("D");
         row.DocumentNumber = DocumentStore.NumberOf(document);
         row.DocumentAmount = discount;
+        row.DiscountedOn = DiscountCarriers.Nobody.With(document.ToEntityReference()).ToString();
         PriceReduction reduction = PriceReduction.Of(
             run.System, document, payable, discount, member.Settings.Redemption.LowersTaxes);
         row.DocumentTax = reduction.Taxes.Total;

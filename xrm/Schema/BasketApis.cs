@@ -9,6 +9,12 @@ internal static class BasketApis
         public const string Orders = "Orders", Counted = "Counted", IsMore = "IsMore";
     }
 
+    public static class RecountBaskets
+    {
+        public const string Name = "crmx_RecountBaskets";
+        public const string Part = "Part", Repaired = "Repaired", NextPart = "NextPart", IsMore = "IsMore";
+    }
+
     public static class RankPairs
     {
         public const string Name = "crmx_RankPairs";

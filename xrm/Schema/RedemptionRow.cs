@@ -44,6 +44,7 @@ internal sealed class RedemptionRow : Entity
         get => this.Text(Columns.TaxReductions);
         set => this[Columns.TaxReductions] = value;
     }
+    public string? DiscountedOn { get => this.Text(Columns.DiscountedOn); set => this[Columns.DiscountedOn] = value; }
     public string? CommitKey { get => this.Text(Columns.CommitKey); set => this[Columns.CommitKey] = value; }
     public DateTime? ReservedUntil
     {
@@ -70,6 +71,7 @@ internal sealed class RedemptionRow : Entity
         public const string RewardId = "crmx_rewardid", VoucherCode = "crmx_vouchercode";
         public const string DocumentTable = "crmx_documenttable", DocumentId = "crmx_documentid";
         public const string DocumentTax = "crmx_documenttax", TaxReductions = "crmx_taxreductions";
+        public const string DiscountedOn = "crmx_discountedon";
         public const string DocumentAmount = "crmx_documentamount", CommitKey = "crmx_commitkey";
         public const string DocumentNumber = "crmx_documentnumber", ReservedUntil = "crmx_reserveduntil";
         public const string RequestKey = "crmx_requestkey", EntryId = "crmx_entryid";

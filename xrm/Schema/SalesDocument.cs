@@ -12,8 +12,13 @@ internal static class SalesDocument
 
     public static string IdColumn(string table) => table + "id";
 
-    /// <summary>Of the document whose redemptions come along; only an order has one.</summary>
-    public static string OriginTable(string table) => table == OrderTable ? QuoteTable : "";
+    /// <summary>Of the document that this one is made of. A revision names no quote: it has its number.</summary>
+    public static string OriginTable(string table) => table switch
+    {
+        OrderTable => QuoteTable,
+        InvoiceTable => OrderTable,
+        _ => "",
+    };
 
     public static string NumberColumn(string table) => table switch
     {
@@ -25,6 +30,13 @@ internal static class SalesDocument
     public static class Columns
     {
         public const string State = "statecode", Customer = "customerid", Currency = "transactioncurrencyid";
+        public const string Status = "statuscode", CreatedOn = "createdon";
         public const string Total = "totalamount", Discount = "discountamount", Rate = "exchangerate";
+    }
+
+    /// <summary>Of a quote.</summary>
+    public static class OfQuote
+    {
+        public const string Revision = "revisionnumber";
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using CrmExtensions.Domain.Loyalty;
 using CrmExtensions.Xrm.Schema;
@@ -10,16 +11,34 @@ namespace CrmExtensions.Xrm.Stores;
 /// <summary>Quotes, orders and invoices as what points may pay for.</summary>
 internal sealed class DocumentStore
 {
+    /// <summary>State and status of a quote that was closed in order to be revised.</summary>
+    private const int Closed = 3, Revised = 7;
+
     private readonly IOrganizationService service;
 
     public DocumentStore(IOrganizationService service) => this.service = service;
 
     /// <summary>Null if there is no such row.</summary>
-    public Entity? Find(string table, Guid id) => First(table, SalesDocument.IdColumn(table), id);
+    public Entity? Find(string table, Guid id) =>
+        All(table, SalesDocument.IdColumn(table), id).FirstOrDefault();
 
-    /// <summary>The order that was made of a quote; null before there is one.</summary>
-    public Entity? OrderOf(Guid quoteId) =>
-        First(SalesDocument.OrderTable, SalesDocument.IdColumn(SalesDocument.QuoteTable), quoteId);
+    /// <summary>All with this value, in no order.</summary>
+    public Entity[] All(string table, string column, params object[] values)
+    {
+        var query = new QueryExpression(table) { ColumnSet = new ColumnSet(ColumnsOf(table)) };
+        query.Criteria.AddCondition(column, ConditionOperator.In, values);
+        return service.RetrieveMultiple(query).Entities.ToArray();
+    }
+
+    /// <summary>The orders of these quotes, or the invoices of these orders; all of one table.</summary>
+    public Entity[] MadeOf(IEnumerable<Entity> documents)
+    {
+        Entity[] all = documents.ToArray();
+        if (all.Length == 0) return all;
+        string from = all[0].LogicalName;
+        string to = from == SalesDocument.QuoteTable ? SalesDocument.OrderTable : SalesDocument.InvoiceTable;
+        return All(to, SalesDocument.IdColumn(from), all.Select(row => (object)row.Id).ToArray());
+    }
 
     public static DocumentState StateOf(Entity document)
     {
@@ -29,7 +48,7 @@ internal sealed class DocumentStore
             SalesDocument.QuoteTable => state switch
             {
                 0 => DocumentState.Open,
-                3 => DocumentState.Cancelled,
+                Closed => IsRevised(document) ? DocumentState.Waiting : DocumentState.Cancelled,
                 _ => DocumentState.Waiting,
             },
             SalesDocument.OrderTable => state switch
@@ -47,6 +66,15 @@ internal sealed class DocumentStore
         };
     }
 
+    /// <summary>A quote that was closed for a revision, whether that was made by now or not.</summary>
+    public static bool IsRevised(Entity document) => document.LogicalName == SalesDocument.QuoteTable
+        && document.GetAttributeValue<OptionSetValue>(SalesDocument.Columns.State)?.Value == Closed
+        && document.GetAttributeValue<OptionSetValue>(SalesDocument.Columns.Status)?.Value == Revised;
+
+    /// <summary>0 for the first one, and for what is no quote.</summary>
+    public static int RevisionOf(Entity document) =>
+        document.GetAttributeValue<int?>(SalesDocument.OfQuote.Revision) ?? 0;
+
     public static string NumberOf(Entity document) =>
         document.GetAttributeValue<string>(SalesDocument.NumberColumn(document.LogicalName)) ?? "";
 
@@ -58,10 +86,6 @@ internal sealed class DocumentStore
             ? null
             : document.GetAttributeValue<EntityReference>(SalesDocument.IdColumn(origin))?.Id;
     }
-
-    /// <summary>Ids of both: the points of a quote may not have followed to its order yet.</summary>
-    public static Guid[] WithOrigin(Entity document) =>
-        OriginOf(document) is { } origin ? new[] { document.Id, origin } : new[] { document.Id };
 
     public PayableDocument PayableOf(Entity document, EntityReference? programmeCurrency) => new()
     {
@@ -82,19 +106,18 @@ internal sealed class DocumentStore
         document,
         new Entity(document.LogicalName, document.Id) { [SalesDocument.Columns.Discount] = new Money(discount) });
 
-    private Entity? First(string table, string column, Guid id)
+    private static string[] ColumnsOf(string table)
     {
-        var query = new QueryExpression(table)
+        var columns = new List<string>
         {
-            ColumnSet = new ColumnSet(
-                SalesDocument.Columns.State, SalesDocument.Columns.Customer, SalesDocument.Columns.Currency,
-                SalesDocument.Columns.Total, SalesDocument.Columns.Discount, SalesDocument.Columns.Rate,
-                SalesDocument.NumberColumn(table)),
+            SalesDocument.Columns.State, SalesDocument.Columns.Status, SalesDocument.Columns.Customer,
+            SalesDocument.Columns.Currency, SalesDocument.Columns.Total, SalesDocument.Columns.Discount,
+            SalesDocument.Columns.Rate, SalesDocument.Columns.CreatedOn, SalesDocument.NumberColumn(table),
         };
         string origin = SalesDocument.OriginTable(table);
-        if (origin.Length > 0) query.ColumnSet.AddColumn(SalesDocument.IdColumn(origin));
-        query.Criteria.AddCondition(column, ConditionOperator.Equal, id);
-        return service.RetrieveMultiple(query).Entities.FirstOrDefault();
+        if (origin.Length > 0) columns.Add(SalesDocument.IdColumn(origin));
+        if (table == SalesDocument.QuoteTable) columns.Add(SalesDocument.OfQuote.Revision);
+        return columns.ToArray();
     }
 
     private Entity CurrencyOf(EntityReference currency) => service.Retrieve(

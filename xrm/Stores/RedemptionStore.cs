@@ -33,9 +33,13 @@ internal sealed class RedemptionStore
     public IReadOnlyList<RedemptionRow> EverOf(params Guid[] documentIds) => All(
         RedemptionRow.Columns.DocumentId, documentIds.Select(id => (object)id.ToString("D")).ToArray()).ToArray();
 
-    /// <summary>What points pay of these documents by now, in their currency.</summary>
-    public decimal AmountOn(params Guid[] documentIds) =>
-        OfDocuments(documentIds).Sum(row => row.DocumentAmount ?? 0m);
+    /// <summary>
+    /// What points pay of a document by now, in its currency: what was copied to it with its discount counts too,
+    /// unless that was taken off again.
+    /// </summary>
+    public decimal AmountOn(Guid document, Guid? origin) => OfDocuments(document, origin ?? document)
+        .Where(row => DiscountCarriers.Of(row) is var on && (on.Has(document) || !on.Knows(document)))
+        .Sum(row => row.DocumentAmount ?? 0m);
 
     /// <summary>Whether points of this member wait for a document or a voucher.</summary>
     public bool HasReserved(Guid memberId) => All(RedemptionRow.Columns.MemberId, memberId)
@@ -65,6 +69,7 @@ internal sealed class RedemptionStore
                 RedemptionRow.Columns.DocumentTable, RedemptionRow.Columns.DocumentId,
                 RedemptionRow.Columns.DocumentNumber, RedemptionRow.Columns.DocumentAmount,
                 RedemptionRow.Columns.DocumentTax, RedemptionRow.Columns.TaxReductions,
+                RedemptionRow.Columns.DiscountedOn,
                 RedemptionRow.Columns.ReservedUntil, RedemptionRow.Columns.RequestKey,
                 RedemptionRow.Columns.CommitKey, RedemptionRow.Columns.EntryId,
                 RedemptionRow.Columns.ReleaseEntryId),

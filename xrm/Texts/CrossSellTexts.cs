@@ -23,6 +23,8 @@ internal static class CrossSellTexts
             "This request id was already used for another recommendation. Use a new id.",
         UserText.RejectionNeedsCustomer =>
             "Only what was recommended to a customer can be rejected. Name the customer.",
+        UserText.TooManyOrdersToRecount =>
+            "More than 500,000 orders are counted, which one call cannot read. Delete baskets of old orders first.",
         _ => text.ToString(),
     };
 
@@ -52,6 +54,9 @@ internal static class CrossSellTexts
             "Diese Kennung gehört schon zu einer anderen Empfehlung. Verwenden Sie eine neue.",
         UserText.RejectionNeedsCustomer =>
             "Ablehnen lässt sich nur, was einem Kunden empfohlen wurde. Nennen Sie den Kunden.",
+        UserText.TooManyOrdersToRecount =>
+            "Mehr als 500.000 Aufträge sind gezählt, die ein Aufruf nicht lesen kann. Löschen Sie zuerst die Warenkörbe "
+            + "alter Aufträge.",
         _ => text.ToString(),
     };
 }

@@ -235,4 +235,5 @@ internal enum UserText
     RejectReasonIsUnknown,
     RequestIdIsOfAnotherRecommendation,
     RejectionNeedsCustomer,
+    TooManyOrdersToRecount,
 }

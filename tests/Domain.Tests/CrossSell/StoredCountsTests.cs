@@ -130,4 +130,21 @@ public sealed class StoredCountsTests
         sum.Merge(change);
         return sum;
     }
+
+    [Fact]
+    [Trait("Rule", "C23")]
+    public void An_order_of_nobody_counts_for_its_products_and_for_no_group()
+    {
+        var changes = new BasketChanges();
+        CountedBasket persons = new() { Group = BuyerGroup.People, Order = ["bed", "lamp"], WithinDays = ["bed"] };
+        changes.Replace(CountedBasket.Nothing, persons);
+
+        changes.Replace(persons, persons with { Group = BuyerGroup.Everybody, WithinDays = [] });
+
+        Assert.Equal(1, changes.Of(BasketWindow.SameOrder).Baskets);
+        Assert.Equal(0, changes.Of(BasketWindow.WithinDays).Baskets);
+        Assert.Equal(0, changes.PersonBaskets);
+        Assert.Equal(0, changes.CompanyBaskets);
+        Assert.Equal(0, changes.PeopleOf("bed") + changes.CompaniesOf("bed"));
+    }
 }

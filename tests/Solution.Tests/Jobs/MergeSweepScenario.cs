@@ -85,4 +85,23 @@ public sealed class MergeSweepScenario
         Assert.Equal(60, life.Row(life.Doubled)["crmx_pointsbalance"]);
         Assert.Equal(100, life.Row(life.Kept)["crmx_pointsbalance"]);
     }
+
+    [Theory]
+    [InlineData("account")]
+    [InlineData("contact")]
+    [Trait("Rule", "C23")]
+    public void An_objection_of_the_one_that_gave_way_is_one_of_the_one_that_stayed(string table)
+    {
+        using var life = new LifecycleWorld(table, mergeRaisesUpdate: false);
+        life.Earn(life.Kept, 100m);
+        life.Earn(life.Doubled, 60m);
+        life.Admin.Update(new Entity(table, life.Doubled.Id) { ["crmx_profilingconsent"] = Beats.Option(2) });
+        life.World.Dataverse.RunAsyncJobs();
+        life.MergeCustomers();
+        Assert.NotEqual(Beats.Option(2), life.Row(life.Kept)["crmx_profilingconsent"]);
+
+        life.World.LetTimePass(Run);
+
+        Assert.Equal(Beats.Option(2), life.Row(life.Kept)["crmx_profilingconsent"]);
+    }
 }

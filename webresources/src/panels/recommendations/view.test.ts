@@ -95,5 +95,8 @@ describe('recommendations', () => {
     expect(document.getElementById('again-none')?.hidden).toBe(false);
     expect(document.getElementById('with-none')?.hidden).toBe(false);
     expect(document.getElementById('notice')?.textContent).toBe('OffersTopSellers');
+
+    showOffers(panelOf('account'), { again: [], goesWith: [], notice: 'CustomerObjects' }, [], vi.fn());
+    expect(document.getElementById('notice')?.textContent).toBe('OffersNoProfile');
   });
 });

@@ -22,6 +22,7 @@ const NOTICES: Readonly<Record<string, string>> = {
   ModelIsNoBetter: 'OffersTopSellers',
   CallerSeesNoProducts: 'OffersNoProducts',
   PriceListIsNotValid: 'OffersNoPriceList',
+  CustomerObjects: 'OffersNoProfile',
 };
 
 /** A document takes products as lines, from those who may write it; a customer does not. */
