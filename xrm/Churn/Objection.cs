@@ -13,7 +13,6 @@ namespace CrmExtensions.Xrm.Churn;
 internal sealed class Objection
 {
     private readonly StepRun run;
-
     private readonly CustomersOwner owners;
 
     public Objection(StepRun run, CustomersOwner owners)
@@ -26,32 +25,47 @@ internal sealed class Objection
     {
         if (stored is not null) new InsightStore(run.System).Delete(stored);
         new WinBackStore(run.System).DeleteAll(customer.Reference);
-        int logged = DeleteLog(customer);
+        DeleteLog(customer);
         IDictionary<string, object?> shown = CustomerShowing.Nothing();
         shown[CustomerRisk.Columns.RiskState] = Choice.Of((int)CustomerState.Objected);
-        bool isNew = CustomerShowing.Write(run.System, customer, shown);
-        if (isNew || stored is not null || logged > 0) new RiskLog(run, owners).WriteObjection(customer);
-        else run.NothingToDo("the customer objects to profiling.");
+        CustomerShowing.Write(run.System, customer, shown);
+        if (HasProof(customer)) run.NothingToDo("the customer objects to profiling, and the log says since when.");
+        else new RiskLog(run, owners).WriteObjection(customer);
         return new CustomerAssessment { State = CustomerState.Objected };
     }
 
-    /// <summary>All but the proofs of objections.</summary>
-    private int DeleteLog(CustomerNow customer)
+    /// <summary>One for each time that was objected: a step that broke off before it is made up for.</summary>
+    private bool HasProof(CustomerNow customer)
     {
-        var query = new QueryExpression(RiskChangeRow.Table) { ColumnSet = new ColumnSet(false) };
-        query.Criteria.AddCondition(
-            RiskChangeRow.Columns.CustomerId, ConditionOperator.Equal, customer.Reference.Id);
-        query.Criteria.AddCondition(
-            RiskChangeRow.Columns.Cause, ConditionOperator.NotEqual, Choice.First + (int)RiskCause.Objection);
-        int deleted = 0;
+        QueryExpression query = LogOf(customer, ConditionOperator.Equal);
+        query.TopCount = 1;
+        if (customer.SaidOn is { } said)
+            query.Criteria.AddCondition(RiskChangeRow.Columns.ChangedOn, ConditionOperator.GreaterEqual, said);
+        return run.System.RetrieveMultiple(query).Entities.Count > 0;
+    }
+
+    /// <summary>All but the proofs.</summary>
+    private void DeleteLog(CustomerNow customer)
+    {
+        QueryExpression query = LogOf(customer, ConditionOperator.NotEqual);
         EntityCollection page;
         do
         {
             page = run.System.RetrieveMultiple(query);
             foreach (Entity change in page.Entities) run.System.Delete(RiskChangeRow.Table, change.Id);
-            deleted += page.Entities.Count;
         }
         while (page.MoreRecords);
-        return deleted;
+    }
+
+    /// <param name="customer">Whose changes of level and state.</param>
+    /// <param name="isObjection">Equal: those that an objection led to. Not equal: all others.</param>
+    private static QueryExpression LogOf(CustomerNow customer, ConditionOperator isObjection)
+    {
+        var query = new QueryExpression(RiskChangeRow.Table) { ColumnSet = new ColumnSet(false) };
+        query.Criteria.AddCondition(
+            RiskChangeRow.Columns.CustomerId, ConditionOperator.Equal, customer.Reference.Id);
+        query.Criteria.AddCondition(
+            RiskChangeRow.Columns.Cause, isObjection, Choice.First + (int)RiskCause.Objection);
+        return query;
     }
 }

@@ -39,7 +39,9 @@ internal sealed class RiskLog
     public void WriteObjection(CustomerNow customer) => Create(customer, null, new RiskChangeRow
     {
         Name = CustomerState.Objected.ToString(),
-        ToState = (int)CustomerState.Objected, Cause = (int)RiskCause.Objection,
+        ToState = (int)CustomerState.Objected,
+        Cause = (int)RiskCause.Objection,
+        ChangedOn = customer.SaidOn,
     });
 
     private void Create(CustomerNow customer, CustomerInsightRow? before, RiskChangeRow row)
@@ -47,7 +49,7 @@ internal sealed class RiskLog
         if (string.IsNullOrEmpty(row.Name))
             row.Name = customer.Name.Length > LongestName ? customer.Name.Substring(0, LongestName) : customer.Name;
         row.CustomerId = customer.Reference;
-        row.ChangedOn = run.Now;
+        row.ChangedOn ??= run.Now;
         if (before is not null)
         {
             row.FromState = before.RiskState;

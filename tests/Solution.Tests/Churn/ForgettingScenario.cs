@@ -100,6 +100,31 @@ public sealed class ForgettingScenario
         Assert.Empty(insight.All("crmx_winback"));
     }
 
+    [Theory]
+    [InlineData("account")]
+    [InlineData("contact")]
+    public void Each_objection_has_one_proof_also_if_a_step_broke_off_before_it(string table)
+    {
+        using var insight = new InsightWorld();
+        EntityReference customer = insight.CustomerWithOrders(table, 30);
+        insight.Say(customer, Objected);
+        insight.World.Dataverse.RunAsyncJobs();
+        insight.Admin.Delete(InsightWorld.Change, Assert.Single(insight.ChangesOf(customer)).Id);
+
+        insight.Assess(customer);
+        insight.World.Clock.Advance(TimeSpan.FromDays(1));
+        insight.Assess(customer);
+        Assert.Single(insight.ChangesOf(customer));
+
+        insight.Say(customer, NotObjected);
+        insight.World.Clock.Advance(TimeSpan.FromDays(1));
+        insight.Say(customer, Objected);
+        insight.World.Dataverse.RunAsyncJobs();
+        insight.Assess(customer);
+        Assert.Equal(
+            [4, 4], insight.ChangesOf(customer).Select(change => InsightWorld.Number(change, "crmx_cause")));
+    }
+
     [Fact]
     public void A_long_log_goes_at_once_and_only_the_proof_stays()
     {
