@@ -17,6 +17,8 @@ internal sealed class CustomerDays
     private readonly Dictionary<string, List<OrderDay>> days = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<OrderFact>> returns = new(StringComparer.Ordinal);
 
+    private int cancelledLines;
+
     private CustomerDays()
     {
     }
@@ -40,8 +42,8 @@ internal sealed class CustomerDays
         CustomerDays read = terminal.WithProgress("Reading orders", progress => Read(file, progress));
         read.MalformedLines = file.Malformed.Count;
         if (read.Customers > 0) return read;
-        throw new CommandException($"{path} holds no purchase: no line has a customer, "
-            + "a positive quantity and a positive amount.");
+        throw NoPurchase.In(
+            path, "a customer, a positive quantity and a positive amount", file.Malformed, read.cancelledLines);
     }
 
     public static CustomerDays Read(OrderFile file, Action<double>? progress = null)
@@ -126,6 +128,7 @@ internal sealed class CustomerDays
     private void AddOther(OrderLine line)
     {
         OtherLines++;
+        if (line.OrderId.StartsWith('C')) cancelledLines++;
         if (line.CustomerId.Length == 0 || line.Amount >= 0) return;
         if (!returns.TryGetValue(line.CustomerId, out List<OrderFact>? mine)) returns.Add(line.CustomerId, mine = []);
         mine.Add(new OrderFact(Day.Of(line.OrderedOn), line.Amount));

@@ -17,18 +17,20 @@ internal sealed record BasketFile(BasketTable Table, int Lines, int OtherLines, 
     public static BasketFile Read(string path, Terminal terminal)
     {
         using OrderFile file = OrderFile.Open(path);
-        BasketFile read = terminal.WithProgress("Reading orders", progress => Read(file, progress));
+        int cancelled = 0;
+        BasketFile read = terminal.WithProgress("Reading orders", progress => Read(file, progress, out cancelled));
         if (read.Table.Count > 0) return read;
-        throw new CommandException(
-            $"{path} holds no purchase: no line has a positive quantity and a positive amount.");
+        throw NoPurchase.In(path, "a positive quantity and a positive amount", file.Malformed, cancelled);
     }
 
-    private static BasketFile Read(OrderFile file, Action<double> progress)
+    private static BasketFile Read(OrderFile file, Action<double> progress, out int cancelled)
     {
         BasketTableBuilder builder = new();
         int lines = 0, others = 0;
+        cancelled = 0;
         foreach (OrderLine line in file.Read(progress))
         {
+            if (line.OrderId.StartsWith('C')) cancelled++;
             if (line.Quantity <= 0 || line.Amount <= 0 || line.OrderId.StartsWith('C')) others++;
             else if (builder.Add(line.OrderId, line.CustomerId, line.OrderedOn, line.ProductId)) lines++;
             else file.Malformed.Add(line.Number, $"gives order {line.OrderId} another customer than a line before");

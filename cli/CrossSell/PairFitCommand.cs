@@ -23,12 +23,14 @@ internal static class PairFitCommand
         command.SetAction(parsed =>
         {
             Terminal terminal = new(parsed.InvocationConfiguration);
-            BasketFile file = BasketFile.Read(parsed.GetValue(input)!, terminal);
+            string orders = parsed.GetValue(input)!;
+            string? path = PairModelFile.Checked(parsed.GetValue(output), orders);
+            BasketFile file = BasketFile.Read(orders, terminal);
             CpuClock clock = new();
             PairOptions options = new() { Partners = parsed.GetValue(partners) };
             PairModel model = new(PairCounting.Count(file.Table, file.Table.All(), options));
             PairFitFigures figures = PairFitFigures.Of(file, model, parsed.GetValue(top), clock.Seconds);
-            if (parsed.GetValue(output) is string path) PairModelFile.Write(path, file.Table, model);
+            if (path is not null) PairModelFile.Write(path, file.Table, model);
             if (parsed.GetValue(json)) terminal.WriteJson(figures);
             else new CrossSellPrinter(terminal.Console).Print(figures);
             return ExitCode.Done;

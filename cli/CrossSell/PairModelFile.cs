@@ -8,6 +8,20 @@ namespace CrmExtensions.Cli.CrossSell;
 /// <summary>The counts of every product and its partners as JSON.</summary>
 internal static class PairModelFile
 {
+    /// <param name="path">As it was given; null: nothing is to be written.</param>
+    /// <param name="orders">The file that is read.</param>
+    /// <exception cref="UsageException">Empty, or the file of orders itself, which would be lost.</exception>
+    public static string? Checked(string? path, string orders)
+    {
+        if (path is null) return null;
+        if (path.Length == 0) throw new UsageException("--out is empty; give the path of the JSON file to write.");
+        bool isInput = orders.Length > 0
+            && Path.GetFullPath(path).Equals(Path.GetFullPath(orders), StringComparison.OrdinalIgnoreCase);
+        return !isInput
+            ? path
+            : throw new UsageException("--out is the file of orders, which would be overwritten; give another path.");
+    }
+
     public static void Write(string path, BasketTable table, PairModel model)
     {
         try

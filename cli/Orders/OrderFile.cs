@@ -32,10 +32,15 @@ internal sealed class OrderFile : IDisposable
 
     public static OrderFile Open(string path, OrderFileOptions? options = null)
     {
+        if (path.Length == 0)
+            throw new OrderFileException("The path of the file is empty; give the path of a CSV of orders.");
         FileStreamOptions how = new() { Options = FileOptions.SequentialScan, BufferSize = 1 << 16 };
         try
         {
-            return Open(new FileStream(path, how), options);
+            FileStream source = new(path, how);
+            if (source.CanSeek) return Open(source, options);
+            source.Dispose();
+            throw new OrderFileException($"{path} is a pipe or a device; give the path of a CSV of orders.");
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -45,6 +50,10 @@ internal sealed class OrderFile : IDisposable
         {
             throw new OrderFileException($"{path} cannot be opened; give the path of a CSV of orders, not of a folder.",
                 e);
+        }
+        catch (IOException e)
+        {
+            throw new OrderFileException($"{path} cannot be read ({e.Message}); give the path of a CSV of orders.", e);
         }
     }
 

@@ -9,7 +9,8 @@ namespace CrmExtensions.Xrm.CrossSell;
 
 /// <summary>
 /// What the caller may read at all, asked before: a query that is refused would end the whole transaction. Price lists
-/// are read with the right to products.
+/// are read with the right to products. Rights on both tables of customers are asked about, whatever is asked for: a
+/// document says only when it is read whose it is.
 /// </summary>
 internal sealed class CallerRights
 {
@@ -27,7 +28,10 @@ internal sealed class CallerRights
         var request = new OrganizationRequest("RetrieveUserSetOfPrivilegesByNames")
         {
             ["UserId"] = run.Context.UserId,
-            ["PrivilegeNames"] = new[] { ReadProduct, ReadOf(table) },
+            ["PrivilegeNames"] = new[]
+            {
+                ReadProduct, ReadOf(table), ReadOf(Customer.AccountTable), ReadOf(Customer.ContactTable),
+            },
         };
         var answer = (RolePrivilege[])run.System.Execute(request).Results["RolePrivileges"];
         return new CallerRights(answer.Select(privilege => privilege.PrivilegeName));

@@ -31,7 +31,13 @@ internal sealed class CatalogueProposal
 
     private void Approve(ProductAffinityRow pair)
     {
-        Guid id = Find(pair) ?? run.System.Create(new Entity(ProductRelationship.Table)
+        if (Find(pair) is not null)
+        {
+            run.NothingToDo("a person has put the pair into the product catalogue, and may take it away.");
+            return;
+        }
+
+        Guid id = run.System.Create(new Entity(ProductRelationship.Table)
         {
             [ProductRelationship.Columns.ProductId] = pair.ProductId,
             [ProductRelationship.Columns.RelatedId] = pair.PartnerId,

@@ -1,5 +1,5 @@
 using System;
-using System.Text.RegularExpressions;
+using CrmExtensions.Domain;
 
 namespace CrmExtensions.Xrm.CrossSell;
 
@@ -22,13 +22,11 @@ internal sealed class FirstRecommendation
         };
     }
 
+    /// <summary>Quotes inside texts are escaped: no name of a product reads like the name of a value.</summary>
     private static string Text(string json, string name)
     {
-        Match found = Regex.Match(json, "\"" + name + "\":\"((?:[^\"\\\\]|\\\\.)*)\"");
-        string text = Regex.Replace(
-            found.Groups[1].Value,
-            "\\\\u([0-9a-f]{4})",
-            letter => ((char)Convert.ToInt32(letter.Groups[1].Value, 16)).ToString());
-        return text.Replace("\\\"", "\"").Replace("\\\\", "\\");
+        string start = "\"" + name + "\":";
+        int at = json.IndexOf(start, StringComparison.Ordinal);
+        return at < 0 ? "" : new JsonCursor(json.Substring(at + start.Length)).Quoted();
     }
 }

@@ -14,15 +14,36 @@ internal sealed class PairReader
 
     public PairReader(IOrganizationService service) => this.service = service;
 
-    public IReadOnlyList<KnownPair> Of(IEnumerable<string> products)
+    /// <param name="products">And families, with all of their pairs.</param>
+    /// <param name="forbidding">Only what they forbid: a long document asks about some of its products alone.</param>
+    public IReadOnlyList<KnownPair> Of(IEnumerable<string> products, IEnumerable<string> forbidding)
     {
-        object[] ids = products.Distinct().Select(product => (object)Keys.IdOf(product)).ToArray();
-        if (ids.Length == 0) return new KnownPair[0];
+        string[] asked = products.Distinct().ToArray();
+        string[] others = forbidding.Except(asked).ToArray();
+        if (asked.Length == 0) return new KnownPair[0];
         var query = new QueryExpression(ProductAffinityRow.Table) { ColumnSet = new ColumnSet(PairRows.Columns) };
-        query.Criteria.AddCondition(ProductAffinityRow.Columns.ProductId, ConditionOperator.In, ids);
+        var either = new FilterExpression(LogicalOperator.Or);
+        either.AddCondition(ProductAffinityRow.Columns.ProductId, ConditionOperator.In, IdsOf(asked));
+        if (others.Length > 0) either.AddFilter(Forbidden(others));
+        query.Criteria.AddFilter(either);
         query.Criteria.AddCondition(ProductAffinityRow.Columns.PartnerId, ConditionOperator.NotNull);
         query.AddOrder(ProductAffinityRow.Columns.Key, OrderType.Ascending);
         return service.RetrieveMultiple(query).Entities
             .Select(row => PairRows.Of(row.ToEntity<ProductAffinityRow>())).ToArray();
     }
+
+    private static FilterExpression Forbidden(string[] products)
+    {
+        var filter = new FilterExpression(LogicalOperator.And);
+        filter.AddCondition(ProductAffinityRow.Columns.ProductId, ConditionOperator.In, IdsOf(products));
+        filter.AddCondition(
+            ProductAffinityRow.Columns.Kind,
+            ConditionOperator.In,
+            Choice.First + (int)AffinityKind.Substitute,
+            Choice.First + (int)AffinityKind.Bundle);
+        return filter;
+    }
+
+    private static object[] IdsOf(IEnumerable<string> products) =>
+        products.Select(product => (object)Keys.IdOf(product)).ToArray();
 }

@@ -4,6 +4,7 @@ using System.Linq;
 using CrmExtensions.Domain.CrossSell;
 using CrmExtensions.Xrm.Schema;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmExtensions.Xrm.CrossSell;
@@ -124,12 +125,17 @@ internal sealed class PairWriter
         return service.RetrieveMultiple(query).Entities.ToDictionary(row => Keys.Of(row.Id));
     }
 
+    /// <summary>Whoever decides about one of them meanwhile wins: the page is refused and ranked again.</summary>
     private void DeleteUndecided(IEnumerable<ProductAffinityRow> rows)
     {
         foreach (ProductAffinityRow row in rows)
         {
-            if ((AffinityState)(row.State ?? 0) is AffinityState.Learned or AffinityState.Proposed)
-                service.Delete(row.LogicalName, row.Id);
+            if ((AffinityState)(row.State ?? 0) is AffinityState.Approved or AffinityState.Refused) continue;
+            service.Execute(new DeleteRequest
+            {
+                Target = new EntityReference(row.LogicalName, row.Id) { RowVersion = row.RowVersion },
+                ConcurrencyBehavior = ConcurrencyBehavior.IfRowVersionMatches,
+            });
         }
     }
 

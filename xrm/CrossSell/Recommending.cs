@@ -46,15 +46,15 @@ internal sealed class Recommending
         CallerRights rights = CallerRights.Read(run, (asked.Document ?? asked.Customer!).LogicalName);
         if (!rights.Sees((asked.Document ?? asked.Customer!).LogicalName))
             throw new BusinessRuleException(UserText.RecommendationIsNotForCaller);
-        if (rights.SeesProducts) answer.Find(asked);
+        if (rights.SeesProducts) answer.Find(asked, rights);
         else answer.Notice = RecommendationNotice.CallerSeesNoProducts;
         return answer;
     }
 
-    private void Find(AskedFor asked)
+    private void Find(AskedFor asked, CallerRights rights)
     {
         Day today = Day.Of(run.Now);
-        Situation = new SituationReader(run.Caller, today).Read(asked);
+        Situation = new SituationReader(run.Caller, rights, today).Read(asked);
         bool isRefused = Counted.Verdict == (int)RankingVerdictCode.NoBetter;
         OwnedProducts known = Situation.Customer is { } customer
             ? new OwnedReader(run.System).Read(customer, Settings.SubsidiariesOwn)
@@ -72,7 +72,7 @@ internal sealed class Recommending
             Basket = Situation.Products,
             BasketFamilies = Situation.Families,
             Owned = owned,
-            Pairs = new PairReader(run.System).Of(Asked(owned)),
+            Pairs = new PairReader(run.System).Of(Asked(owned), Situation.Products),
             TopSellers = IsWithoutProfile ? TopSellers.None : TopSellers.Parse(Counted.TopSellers),
             GroupBaskets = (Situation.Customer?.LogicalName == Customer.ContactTable
                 ? Counted.PersonBaskets : Counted.CompanyBaskets) ?? 0,

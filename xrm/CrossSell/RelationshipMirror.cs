@@ -21,27 +21,21 @@ internal sealed class RelationshipMirror
     public RelationshipMirror(IOrganizationService service) => this.service = service;
 
     /// <summary>After a row of productsubstitute was written or deleted.</summary>
-    public void RefreshRelationship(Guid id) => Refresh(id, Query(
-        ProductRelationship.Table,
-        ProductRelationship.Columns.ProductId,
-        ProductRelationship.Columns.RelatedId,
-        ProductRelationship.Columns.Kind,
-        ProductRelationship.Columns.Direction));
+    public void RefreshRelationship(Guid id) => Refresh(id, ProductRelationship.Table);
 
     /// <summary>After a row of productassociation was written or deleted.</summary>
-    public void RefreshBundlePart(Guid id) => Refresh(id, Query(
-        BundlePart.Table, BundlePart.Columns.BundleId, BundlePart.Columns.PartId));
+    public void RefreshBundlePart(Guid id) => Refresh(id, BundlePart.Table);
 
-    private void Refresh(Guid id, QueryExpression query)
+    private void Refresh(Guid id, string table)
     {
-        string table = query.EntityName;
         string source = id.ToString("D");
+        QueryExpression query = Query(table);
         query.Criteria.AddCondition(table + "id", ConditionOperator.Equal, id);
         Entity? row = service.RetrieveMultiple(query).Entities.FirstOrDefault();
         Dictionary<string, ProductAffinityRow> wanted = row is null
             ? new Dictionary<string, ProductAffinityRow>()
             : PairsOf(row, source).ToDictionary(pair => pair.Key!);
-        Delete(source, wanted);
+        Release(source, table, wanted);
         Dictionary<string, Entity> known = Keys
             .Find(service, ProductAffinityRow.Table, ProductAffinityRow.Columns.Key, wanted.Keys)
             .ToDictionary(found => found.Text(ProductAffinityRow.Columns.Key)!);
@@ -56,31 +50,59 @@ internal sealed class RelationshipMirror
         batch.Write();
     }
 
-    /// <summary>Pairs of the row that it does not say any more.</summary>
-    private void Delete(string source, Dictionary<string, ProductAffinityRow> wanted)
+    /// <summary>
+    /// Pairs that the row does not say any more: another row of the catalogue that says the same keeps them, otherwise
+    /// they go.
+    /// </summary>
+    private void Release(string source, string table, Dictionary<string, ProductAffinityRow> wanted)
     {
         var query = new QueryExpression(ProductAffinityRow.Table)
         {
-            ColumnSet = new ColumnSet(ProductAffinityRow.Columns.Key, ProductAffinityRow.Columns.Kind),
+            ColumnSet = new ColumnSet(
+                ProductAffinityRow.Columns.Key, ProductAffinityRow.Columns.ProductId,
+                ProductAffinityRow.Columns.PartnerId),
         };
         query.Criteria.AddCondition(ProductAffinityRow.Columns.RelationshipId, ConditionOperator.Equal, source);
         query.Criteria.AddCondition(
             ProductAffinityRow.Columns.Kind, ConditionOperator.GreaterEqual, Choice.First + (int)AffinityKind.Curated);
-        foreach (Entity row in service.RetrieveMultiple(query).Entities)
+        foreach (Entity read in service.RetrieveMultiple(query).Entities)
         {
-            if (!wanted.ContainsKey(row.Text(ProductAffinityRow.Columns.Key) ?? ""))
-                service.Delete(row.LogicalName, row.Id);
+            ProductAffinityRow row = read.ToEntity<ProductAffinityRow>();
+            if (wanted.ContainsKey(row.Key ?? "")) continue;
+            if (OthersThatSay(row, table).FirstOrDefault() is { } other)
+                service.Update(new ProductAffinityRow { Id = row.Id, RelationshipId = other }.Plain());
+            else service.Delete(row.LogicalName, row.Id);
         }
+    }
+
+    /// <summary>Ids of the catalogue's rows between the same two products, whichever of them it starts from.</summary>
+    private IEnumerable<string> OthersThatSay(ProductAffinityRow pair, string table)
+    {
+        if (pair.ProductId is not { } one || pair.PartnerId is not { } other) return Array.Empty<string>();
+        QueryExpression query = Query(table);
+        var either = new FilterExpression(LogicalOperator.Or);
+        either.AddFilter(Between(table, one, other));
+        either.AddFilter(Between(table, other, one));
+        query.Criteria.AddFilter(either);
+        query.AddOrder(table + "id", OrderType.Ascending);
+        return service.RetrieveMultiple(query).Entities
+            .Where(row => PairsOf(row, row.Id.ToString("D")).Any(said => said.Key == pair.Key))
+            .Select(row => row.Id.ToString("D"));
+    }
+
+    private static FilterExpression Between(string table, EntityReference product, EntityReference partner)
+    {
+        var filter = new FilterExpression(LogicalOperator.And);
+        filter.AddCondition(ProductOf(table), ConditionOperator.Equal, product.Id);
+        filter.AddCondition(PartnerOf(table), ConditionOperator.Equal, partner.Id);
+        return filter;
     }
 
     private static IEnumerable<ProductAffinityRow> PairsOf(Entity row, string source)
     {
-        bool isBundle = row.LogicalName == BundlePart.Table;
-        EntityReference? product = row.Link(
-            isBundle ? BundlePart.Columns.BundleId : ProductRelationship.Columns.ProductId);
-        EntityReference? partner = row.Link(
-            isBundle ? BundlePart.Columns.PartId : ProductRelationship.Columns.RelatedId);
-        AffinityKind? kind = isBundle ? AffinityKind.Bundle : KindOf(row);
+        EntityReference? product = row.Link(ProductOf(row.LogicalName));
+        EntityReference? partner = row.Link(PartnerOf(row.LogicalName));
+        AffinityKind? kind = row.LogicalName == BundlePart.Table ? AffinityKind.Bundle : KindOf(row);
         if (product is null || partner is null || kind is not { } found) yield break;
         string one = row.Linked<string>(Sold, Product.Columns.Name) ?? "";
         string other = row.Linked<string>(Related, Product.Columns.Name) ?? "";
@@ -112,13 +134,20 @@ internal sealed class RelationshipMirror
             RelationshipId = source,
         };
 
-    private static QueryExpression Query(string table, string product, string partner, params string[] more)
+    private static string ProductOf(string table) =>
+        table == BundlePart.Table ? BundlePart.Columns.BundleId : ProductRelationship.Columns.ProductId;
+
+    private static string PartnerOf(string table) =>
+        table == BundlePart.Table ? BundlePart.Columns.PartId : ProductRelationship.Columns.RelatedId;
+
+    private static QueryExpression Query(string table)
     {
-        var query = new QueryExpression(table) { ColumnSet = new ColumnSet(product, partner) };
-        query.ColumnSet.AddColumns(more);
+        var query = new QueryExpression(table) { ColumnSet = new ColumnSet(ProductOf(table), PartnerOf(table)) };
+        if (table == ProductRelationship.Table)
+            query.ColumnSet.AddColumns(ProductRelationship.Columns.Kind, ProductRelationship.Columns.Direction);
         query.Criteria.AddCondition("statecode", ConditionOperator.Equal, 0);
-        AddName(query, product, Sold);
-        AddName(query, partner, Related);
+        AddName(query, ProductOf(table), Sold);
+        AddName(query, PartnerOf(table), Related);
         return query;
     }
 

@@ -9,17 +9,19 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmExtensions.Xrm.CrossSell;
 
-/// <summary>Reads the document with its lines, or the customer, as the caller: one request.</summary>
+/// <summary>Reads the document with its customer and its lines, or the customer, as the caller: one request.</summary>
 internal sealed class SituationReader
 {
-    private const string Line = "line", Sold = "product", Prices = "pricelist";
+    private const string Line = "line", Sold = "product", Prices = "pricelist", Buyer = "buyer";
 
     private readonly IOrganizationService caller;
+    private readonly CallerRights rights;
     private readonly Day today;
 
-    public SituationReader(IOrganizationService caller, Day today)
+    public SituationReader(IOrganizationService caller, CallerRights rights, Day today)
     {
         this.caller = caller;
+        this.rights = rights;
         this.today = today;
     }
 
@@ -34,6 +36,8 @@ internal sealed class SituationReader
         if (rows.Count == 0) throw new BusinessRuleException(UserText.RecommendationIsNotForCaller);
         Entity header = rows[0];
         EntityReference? owner = header.Link(EarningDocument.Columns.CustomerId);
+        if (owner is not null && header.Linked<Guid>(Buyer + owner.LogicalName, IdOf(owner)) == Guid.Empty)
+            throw new BusinessRuleException(UserText.RecommendationIsNotForCaller);
         if (customer is not null && owner?.Id != customer.Id)
             throw new BusinessRuleException(UserText.RecommendationIsForAnotherCustomer);
         return new Situation
@@ -68,7 +72,9 @@ internal sealed class SituationReader
         };
     }
 
-    private static QueryExpression DocumentQuery(EntityReference document)
+    private static string IdOf(EntityReference customer) => Customer.IdColumn(customer.LogicalName);
+
+    private QueryExpression DocumentQuery(EntityReference document)
     {
         string table = document.LogicalName;
         string id = EarningDocument.IdColumn(table);
@@ -79,6 +85,8 @@ internal sealed class SituationReader
         };
         query.Criteria.AddCondition(id, ConditionOperator.Equal, document.Id);
         AddPriceList(query, PriceList.Columns.Id);
+        AddCustomer(query, Customer.AccountTable);
+        AddCustomer(query, Customer.ContactTable);
         LinkEntity line = query.AddLink(EarningLine.TableOf(table), id, id, JoinOperator.LeftOuter);
         line.EntityAlias = Line;
         line.Columns = new ColumnSet(EarningLine.Columns.ProductId);
@@ -87,6 +95,16 @@ internal sealed class SituationReader
         product.EntityAlias = Sold;
         product.Columns = new ColumnSet(Product.Columns.ParentId);
         return query;
+    }
+
+    /// <summary>A table that the caller may not read at all must not be asked for.</summary>
+    private void AddCustomer(QueryExpression query, string table)
+    {
+        if (!rights.Sees(table)) return;
+        LinkEntity customer = query.AddLink(
+            table, EarningDocument.Columns.CustomerId, Customer.IdColumn(table), JoinOperator.LeftOuter);
+        customer.EntityAlias = Buyer + table;
+        customer.Columns = new ColumnSet(Customer.IdColumn(table));
     }
 
     private static void AddPriceList(QueryExpression query, string column)

@@ -14,7 +14,7 @@ namespace CrmExtensions.Xrm.Jobs;
 internal static class MomentPages
 {
     private const string ModifiedOn = "modifiedon";
-    private const int PageSize = 200, MostRowsOfOneMoment = 4800;
+    private const int PageSize = 200;
     private const char TableEnd = ';', CountStart = '|';
 
     /// <summary>Before the first row of a table.</summary>
@@ -39,10 +39,7 @@ internal static class MomentPages
         var query = new QueryExpression(table)
         {
             ColumnSet = new ColumnSet(columns),
-            PageInfo = new PagingInfo
-            {
-                Count = Math.Min(CountIn(cursor), MostRowsOfOneMoment) + PageSize, PageNumber = 1,
-            },
+            PageInfo = new PagingInfo { Count = PageSize, PageNumber = CountIn(cursor) / PageSize + 1 },
         };
         query.ColumnSet.AddColumn(ModifiedOn);
         if ((SliceRange.MomentOf(MomentIn(cursor)) ?? start) is { } from)
@@ -54,7 +51,7 @@ internal static class MomentPages
 
     /// <summary>The rows behind the cursor that the query was made for.</summary>
     public static IReadOnlyList<Entity> Behind(string cursor, EntityCollection page) =>
-        page.Entities.Skip(CountIn(cursor)).ToArray();
+        page.Entities.Skip(CountIn(cursor) % PageSize).ToArray();
 
     /// <param name="cursor">Of the page.</param>
     /// <param name="rows">Behind it.</param>
