@@ -94,13 +94,15 @@ internal sealed class BasketCounting
                 ProductBasketRow.Columns.Partners)
             .Select(row => row.ToEntity<ProductBasketRow>())
             .ToDictionary(row => row.Key!.Substring(0, row.Key.IndexOf('-')));
+        ISet<string> sold = Keys.ProductsAmong(
+            service, changed.Keys.Where(product => !known.ContainsKey(product)).ToArray());
         var batch = new RowBatch(service);
         foreach (KeyValuePair<string, ProductCounts> product in changed)
         {
             bool isKnown = known.TryGetValue(product.Key, out ProductBasketRow? row);
             ProductBasketRow next = Sum(row, product.Key, product.Value, window);
             if (isKnown) batch.Update(row!, next);
-            else batch.Create(Named(next, product.Key, window));
+            else batch.Create(Named(next, product.Key, window, sold.Contains(product.Key)));
         }
 
         batch.Write();
@@ -125,11 +127,13 @@ internal sealed class BasketCounting
     }
 
     /// <summary>A row that is new.</summary>
-    public static ProductBasketRow Named(ProductBasketRow row, string product, BasketWindow window)
+    /// <param name="isSold">False for a product or family that was deleted since: it is counted, and linked to nothing.
+    /// </param>
+    public static ProductBasketRow Named(ProductBasketRow row, string product, BasketWindow window, bool isSold)
     {
         row.Name = product;
         row.Key = Keys.OfCount(product, window);
-        row.ProductId = new EntityReference(Product.Table, Keys.IdOf(product));
+        if (isSold) row.ProductId = new EntityReference(Product.Table, Keys.IdOf(product));
         row.Window = (int)window;
         return row;
     }

@@ -59,10 +59,14 @@ internal sealed class CountRepair
             batch.Write();
         }
 
+        ISet<string> sold = Keys.ProductsAmong(service, missing.Keys);
         var created = new RowBatch(service);
         foreach (KeyValuePair<string, ProductCounts> product in missing)
-            created.Create(BasketCounting.Named(
-                RowOf(recount, window, product.Key, product.Value), product.Key, window));
+        {
+            ProductBasketRow row = RowOf(recount, window, product.Key, product.Value);
+            created.Create(BasketCounting.Named(row, product.Key, window, sold.Contains(product.Key)));
+        }
+
         created.Write();
         return repaired + missing.Count;
     }

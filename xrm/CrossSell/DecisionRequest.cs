@@ -34,8 +34,7 @@ internal sealed class DecisionRequest
 
     /// <summary>What an earlier message with this request id decided; null if there was none.</summary>
     /// <exception cref="BusinessRuleException">It decided something else.</exception>
-    public RecommendationRow? Decided() =>
-        store.Find(requestId, ProductId, Asked.Document?.Id.ToString("D") ?? "", decision);
+    public RecommendationRow? Decided() => store.Find(requestId, ProductId, Asked, decision);
 
     /// <summary>Keeps the decision with the reason for which the product was recommended.</summary>
     public RecommendationRow Keep(RecommendationRow row, Recommending found)

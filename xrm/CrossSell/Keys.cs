@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using CrmExtensions.Domain.CrossSell;
+using CrmExtensions.Xrm.Schema;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -39,5 +40,20 @@ internal static class Keys
             query.Criteria.AddCondition(keyColumn, ConditionOperator.In, part);
             foreach (Entity row in service.RetrieveMultiple(query).Entities) yield return row;
         }
+    }
+
+    /// <summary>Those that are in the catalogue; one request for every 500 of them, none for none.</summary>
+    public static ISet<string> ProductsAmong(IOrganizationService service, ICollection<string> products)
+    {
+        var found = new HashSet<string>();
+        for (int from = 0; from < products.Count; from += Most)
+        {
+            var query = new QueryExpression(Product.Table) { ColumnSet = new ColumnSet(false) };
+            object[] part = products.Skip(from).Take(Most).Select(product => (object)IdOf(product)).ToArray();
+            query.Criteria.AddCondition(Product.Columns.Id, ConditionOperator.In, part);
+            found.UnionWith(service.RetrieveMultiple(query).Entities.Select(row => Of(row.Id)));
+        }
+
+        return found;
     }
 }

@@ -17,25 +17,31 @@ internal sealed class RecommendationStore
     public RecommendationStore(StepRun run) => this.run = run;
 
     /// <summary>Null if no earlier message had this request id.</summary>
-    /// <exception cref="BusinessRuleException">It belongs to another product, document or decision.</exception>
-    public RecommendationRow? Find(string requestId, Guid productId, string documentId, RecommendationState state)
+    /// <exception cref="BusinessRuleException">It belongs to another product, customer, document or decision.
+    /// </exception>
+    public RecommendationRow? Find(string requestId, Guid productId, AskedFor asked, RecommendationState state)
     {
         var query = new QueryExpression(RecommendationRow.Table)
         {
             ColumnSet = new ColumnSet(
                 RecommendationRow.Columns.ProductId, RecommendationRow.Columns.DocumentId,
                 RecommendationRow.Columns.LineId, RecommendationRow.Columns.State,
-                RecommendationRow.Columns.RejectedUntil),
+                RecommendationRow.Columns.RejectedUntil, RecommendationRow.Columns.CustomerId),
         };
         query.Criteria.AddCondition(RecommendationRow.Columns.RequestKey, ConditionOperator.Equal, KeyOf(requestId));
         Entity? found = run.System.RetrieveMultiple(query).Entities.FirstOrDefault();
         if (found is null) return null;
         RecommendationRow row = found.ToEntity<RecommendationRow>();
         bool isSame = row.ProductId?.Id == productId
-            && (row.DocumentId ?? "") == documentId
+            && (row.DocumentId ?? "") == (asked.Document?.Id.ToString("D") ?? "")
+            && IsOf(row.CustomerId, asked.Customer)
             && row.State == (int)state;
         return isSame ? row : throw new BusinessRuleException(UserText.RequestIdIsOfAnotherRecommendation);
     }
+
+    /// <summary>Whoever objects to profiling is not kept with the decision.</summary>
+    private static bool IsOf(EntityReference? kept, EntityReference? asked) =>
+        kept is null || asked is null || kept.Id == asked.Id;
 
     /// <param name="row">With its decision.</param>
     /// <param name="item">Null where the product stood in no list.</param>

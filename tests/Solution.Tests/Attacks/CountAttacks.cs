@@ -63,6 +63,29 @@ public sealed class CountAttacks
     }
 
     [Fact]
+    [Trait("Rule", "X19")]
+    public void A_product_family_that_is_deleted_while_orders_wait_does_not_stop_the_counting()
+    {
+        using var world = new CrossSellWorld();
+        EntityReference family =
+            world.Product("Beds", CrossSellWorld.With("productstructure", new OptionSetValue(2)));
+        EntityReference other =
+            world.Product("Others", CrossSellWorld.With("productstructure", new OptionSetValue(2)));
+        world.Product("Bed", CrossSellWorld.With("parentproductid", family));
+        world.Bought(world.Customer("account"), "Bed", "Pillow");
+        world.Dataverse.RunAsyncJobs();
+        world.Admin.Update(new Entity("product", world.Product("Bed").Id) { ["parentproductid"] = other });
+        foreach (Entity item in world.All("productpricelevel"))
+            if (family.Equals(item["productid"])) world.Admin.Delete(item.LogicalName, item.Id);
+        world.Admin.Delete("product", family.Id);
+
+        world.Bought(world.Customer("account"), "Bed", "Pillow");
+        world.Train();
+
+        Assert.Equal(2, world.Together("Bed", "Pillow"));
+    }
+
+    [Fact]
     [Trait("Rule", "X20")]
     public void An_order_of_150_lines_goes_in_and_out_of_the_counts()
     {

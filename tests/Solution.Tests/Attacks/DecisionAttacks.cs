@@ -12,6 +12,20 @@ namespace CrmExtensions.Solution.Tests.Attacks;
 /// <summary>Recommendations asked for, accepted and rejected by people who get it wrong or mean ill.</summary>
 public sealed class DecisionAttacks
 {
+    [Fact]
+    public void A_request_id_of_one_customer_s_rejection_does_not_pass_for_another_customer_s()
+    {
+        using var world = new CrossSellWorld();
+        RecommendScenario.Teach(world, "account");
+        EntityReference one = world.Customer("account"), other = world.Customer("contact");
+        Reject(world, one, "Toner", "R");
+
+        Assert.ThrowsAny<Exception>(() => Reject(world, other, "Toner", "R"));
+        Reject(world, one, "Toner", "R");
+
+        Assert.Equal(one, Assert.Single(world.All("crmx_recommendation"))["crmx_customerid"]);
+    }
+
     [Theory]
     [InlineData("account")]
     [InlineData("contact")]
@@ -162,6 +176,15 @@ public sealed class DecisionAttacks
             new("DocumentId", document.Id),
             new("ProductId", world.Product(product).Id),
             new("Quantity", quantity),
+            new("RequestId", request));
+
+    private static ParameterCollection Reject(
+        CrossSellWorld world, EntityReference customer, string product, string request) => world.Execute(
+            "crmx_RejectRecommendation",
+            new("CustomerTable", customer.LogicalName),
+            new("CustomerId", customer.Id),
+            new("ProductId", world.Product(product).Id),
+            new("Reason", Crmx.FirstOption),
             new("RequestId", request));
 
     private static IDictionary<string, object> Best(CrossSellWorld world, EntityReference account) =>
