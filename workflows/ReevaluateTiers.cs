@@ -22,6 +22,9 @@ public sealed class ReevaluateTiers : CodeActivity
     [Default("True")]
     public InArgument<bool> Preview { get; set; } = null!;
 
+    [Input("Cursor")]
+    public InArgument<string> Cursor { get; set; } = null!;
+
     [Output("Members")]
     public OutArgument<int> Members { get; set; } = null!;
 
@@ -31,15 +34,20 @@ public sealed class ReevaluateTiers : CodeActivity
     [Output("List (JSON)")]
     public OutArgument<string> List { get; set; } = null!;
 
+    [Output("Next cursor")]
+    public OutArgument<string> NextCursor { get; set; } = null!;
+
     protected override void Execute(CodeActivityContext context)
     {
         OrganizationResponse answer = WorkflowUser.Service(context).Execute(new OrganizationRequest(Api.Name)
         {
             [JobApis.Programme] = Programme.Get(context),
             [JobApis.Preview] = Preview.Get(context),
+            [JobApis.Cursor] = Cursor.Get(context) ?? "",
         });
         Members.Set(context, (int)answer.Results[Api.Members]);
         Changes.Set(context, (int)answer.Results[Api.Changes]);
+        NextCursor.Set(context, (string)answer.Results[JobApis.NextCursor]);
         List.Set(context, (string)answer.Results[Api.List]);
     }
 }

@@ -17,11 +17,14 @@ namespace CrmExtensions.Plugins.Jobs;
 [RequestParameter(JobApis.Programme, ParameterType.EntityReference, "Programme", "Programm",
     Table = LoyaltyProgram.Table)]
 [RequestParameter(JobApis.Preview, ParameterType.Boolean, "Preview", "Vorschau")]
+[RequestParameter(JobApis.Cursor, ParameterType.String, "Cursor", "Fortsetzung", IsOptional = true)]
+[RequestParameter(JobApis.Count, ParameterType.Integer, "Members of a Page", "Mitglieder je Seite", IsOptional = true)]
 [ResponseProperty(JobApis.ExpirePoints.Members, ParameterType.Integer, "Members", "Mitglieder",
     Description = "Members with points that are due or get another last day.",
     DescriptionGerman = "Mitglieder mit Punkten, die fällig sind oder einen anderen letzten Tag bekommen.")]
 [ResponseProperty(JobApis.ExpirePoints.DuePoints, ParameterType.Decimal, "Due Points", "Fällige Punkte")]
 [ResponseProperty(JobApis.ExpirePoints.RedatedPoints, ParameterType.Decimal, "Redated Points", "Umdatierte Punkte")]
+[ResponseProperty(JobApis.NextCursor, ParameterType.String, "Next Cursor", "Nächste Fortsetzung")]
 public sealed class ExpirePoints : PluginBase
 {
     protected override void Run(StepRun run)

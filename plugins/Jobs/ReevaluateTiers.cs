@@ -18,11 +18,14 @@ namespace CrmExtensions.Plugins.Jobs;
 [RequestParameter(JobApis.Programme, ParameterType.EntityReference, "Programme", "Programm",
     Table = LoyaltyProgram.Table)]
 [RequestParameter(JobApis.Preview, ParameterType.Boolean, "Preview", "Vorschau")]
+[RequestParameter(JobApis.Cursor, ParameterType.String, "Cursor", "Fortsetzung", IsOptional = true)]
+[RequestParameter(JobApis.Count, ParameterType.Integer, "Members of a Page", "Mitglieder je Seite", IsOptional = true)]
 [ResponseProperty(JobApis.ReevaluateTiers.Members, ParameterType.Integer, "Members", "Mitglieder")]
 [ResponseProperty(JobApis.ReevaluateTiers.Changes, ParameterType.Integer, "Changes", "Änderungen")]
 [ResponseProperty(JobApis.ReevaluateTiers.List, ParameterType.String, "List", "Liste",
     Description = "The first 200 changes as JSON: member, tier before, tier afterwards, status points.",
     DescriptionGerman = "Die ersten 200 Änderungen als JSON: Mitglied, Stufe vorher, Stufe nachher, Statuspunkte.")]
+[ResponseProperty(JobApis.NextCursor, ParameterType.String, "Next Cursor", "Nächste Fortsetzung")]
 public sealed class ReevaluateTiers : PluginBase
 {
     private const int Listed = 200;

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using CrmExtensions.Domain.Loyalty;
+using CrmExtensions.Xrm.Loyalty;
 using CrmExtensions.Xrm.Schema;
 using CrmExtensions.Xrm.Stores;
 using CrmExtensions.Xrm.Texts;
@@ -14,10 +15,12 @@ namespace CrmExtensions.Xrm.Jobs;
 /// <summary>Changed settings reach what members have: first as numbers, then, on purpose, as slices of work.</summary>
 internal sealed class ProgrammeRebuild
 {
-    private const int MembersOfAPage = 5000;
+    private const int StandardOfAPage = 1000, MostOfAPage = 5000;
 
     private readonly StepRun run;
     private readonly Guid programmeId;
+    private readonly string cursor;
+    private readonly int count;
 
     /// <param name="run">Of the custom API.</param>
     /// <param name="mark">Column of the programme that says that settings changed; taken away unless it is a
@@ -27,6 +30,12 @@ internal sealed class ProgrammeRebuild
         this.run = run;
         programmeId = ((EntityReference)run.Context.InputParameters[JobApis.Programme]).Id;
         IsPreview = run.Context.InputParameters[JobApis.Preview] is true;
+        var input = new ApiInput(run);
+        cursor = input.Text(JobApis.Cursor);
+        int asked = input.Whole(JobApis.Count);
+        count = asked <= 0 ? StandardOfAPage : Math.Min(asked, MostOfAPage);
+        if (cursor.Length > 0 && !(IsPreview && cursor.StartsWith(Prefix, StringComparison.Ordinal)))
+            throw new BusinessRuleException(UserText.CursorIsOfNoPreview);
         var programmes = new ProgrammeStore(run.System);
         if (!programmes.Exists(programmeId)) throw new BusinessRuleException(UserText.ProgrammeIsMissing);
         if (!IsPreview) programmes.Mark(programmeId, mark, isMarked: false);
@@ -38,24 +47,23 @@ internal sealed class ProgrammeRebuild
 
     public RunningProgramme Programme { get; }
 
+    private string Prefix => programmeId.ToString("N") + "-";
+
     /// <summary>
-    /// Every active member, page by page, as it stands now; read without locks, so figures are of this moment.
+    /// A page of active members behind the cursor, as they stand now; read without locks, so figures are of this
+    /// moment. Never more than a page: a call has two minutes, however large the programme is.
     /// </summary>
-    public IEnumerable<LoyaltyMember> Members()
+    public IReadOnlyList<LoyaltyMember> Members()
     {
-        string prefix = programmeId.ToString("N") + "-";
-        QueryExpression query = MemberPages.Key.Query(prefix, prefix + "g", MembersOfAPage);
+        QueryExpression query = MemberPages.Key.Query(cursor.Length > 0 ? cursor : Prefix, Prefix + "g", count);
         query.ColumnSet = MemberRows.Columns();
         query.Criteria.AddCondition(LoyaltyMember.Columns.State, ConditionOperator.Equal, 0);
-        EntityCollection page;
-        do
-        {
-            page = run.System.RetrieveMultiple(query);
-            foreach (Entity row in page.Entities) yield return row.ToEntity<LoyaltyMember>();
-            query.PageInfo.PageNumber++;
-            query.PageInfo.PagingCookie = page.PagingCookie;
-        }
-        while (page.MoreRecords);
+        EntityCollection page = run.System.RetrieveMultiple(query);
+        LoyaltyMember[] members = page.Entities.Select(row => row.ToEntity<LoyaltyMember>()).ToArray();
+        run.Context.OutputParameters[JobApis.NextCursor] = page.MoreRecords
+            ? page.Entities.Last().GetAttributeValue<string>(LoyaltyMember.Columns.MemberKey)
+            : "";
+        return members;
     }
 
     /// <summary>

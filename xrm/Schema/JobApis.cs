@@ -5,6 +5,9 @@ internal static class JobApis
 {
     public const string Programme = "Programme", Preview = "Preview";
 
+    /// <summary>Previews read a page of members; the cursor of an answer goes on behind it, and ends empty.</summary>
+    public const string Cursor = "Cursor", Count = "Count", NextCursor = "NextCursor";
+
     public static class RunDueWork
     {
         public const string Name = "crmx_RunDueWork";

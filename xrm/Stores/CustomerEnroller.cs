@@ -39,11 +39,11 @@ internal sealed class CustomerEnroller
     {
         string key = new MemberKey(programmeId, customer.Id).ToString();
         service.Update(new Entity(customer.LogicalName, customer.Id) { [Customer.Columns.EnrolmentLock] = key });
-        CustomerProfile? profile = new CustomerReader(service).Find(customer);
+        CustomerProfile? profile = new CustomerReader(service).FindEnrolling(customer);
         IReadOnlyList<Membership> members = MembershipRows.InOrder(
             (profile?.Memberships ?? Array.Empty<Membership>()).Where(one => one.ProgrammeId == programmeId));
         if (members.Count > 0) return members[0];
-        if (new MemberStore(service).FindByKey(key) is { } existing) return existing;
+        if (profile?.KeyHolder is { } existing) return existing;
 
         var member = new LoyaltyMember
         {

@@ -22,6 +22,12 @@ internal sealed class CustomerProfile
     public IReadOnlyList<Membership> Memberships { get; init; } = Array.Empty<Membership>();
 
     /// <summary>
+    /// The member under the key that the customer's enrolment lock names, whoever it belongs to; null where nobody
+    /// asked for it.
+    /// </summary>
+    public Membership? KeyHolder { get; init; }
+
+    /// <summary>
     /// What the customer's row should show, as far as it differs: sums over active members, clamped to what the columns
     /// hold, the highest tier, what ends next. No column means that the row is right.
     /// </summary>

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using CrmExtensions.Xrm.Schema;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -9,6 +10,7 @@ namespace CrmExtensions.Xrm.Stores;
 internal sealed class CustomerReader
 {
     private const string Member = "member";
+    private const string KeyHolder = "holder";
 
     private readonly IOrganizationService service;
 
@@ -23,6 +25,20 @@ internal sealed class CustomerReader
     {
         QueryExpression query = QueryFor(customer);
         MembershipRows.AddShown(query.LinkEntities[0]);
+        return Find(query, customer);
+    }
+
+    /// <summary>
+    /// The same with the member that holds the key in the customer's enrolment lock: after a merge of customers it
+    /// belongs to another one. Only for whoever has just written that key there.
+    /// </summary>
+    public CustomerProfile? FindEnrolling(EntityReference customer)
+    {
+        QueryExpression query = QueryFor(customer);
+        LinkEntity holder = query.AddLink(
+            LoyaltyMember.Table, Customer.Columns.EnrolmentLock, LoyaltyMember.Columns.MemberKey,
+            JoinOperator.LeftOuter);
+        MembershipRows.AddTo(holder, KeyHolder);
         return Find(query, customer);
     }
 
@@ -70,6 +86,7 @@ internal sealed class CustomerReader
             IsExcluded = first.GetAttributeValue<bool?>(Customer.Columns.LoyaltyExcluded) ?? false,
             Shown = first,
             Memberships = MembershipRows.Read(rows, Member),
+            KeyHolder = MembershipRows.Read(rows, KeyHolder).FirstOrDefault(),
         };
     }
 }

@@ -25,10 +25,6 @@ internal sealed class MemberStore
     public EntityReference? FindCustomer(Guid memberId) =>
         FindBy(LoyaltyMember.Columns.Id, memberId, new ColumnSet(LoyaltyMember.Columns.CustomerId))?.CustomerId;
 
-    /// <summary>By the key of programme and customer; null if nobody has it.</summary>
-    public Membership? FindByKey(string key) =>
-        FindBy(LoyaltyMember.Columns.MemberKey, key) is { } row ? MembershipOf(row) : null;
-
     /// <summary>
     /// The first write of a posting, before anything but the id was read: whoever posts to the same member now
     /// waits, and
@@ -75,12 +71,4 @@ internal sealed class MemberStore
         query.Criteria.AddCondition(column, ConditionOperator.Equal, value);
         return service.RetrieveMultiple(query).Entities.FirstOrDefault()?.ToEntity<LoyaltyMember>();
     }
-
-    private static Membership MembershipOf(LoyaltyMember row) => new()
-    {
-        Id = row.Id,
-        ProgrammeId = row.ProgramId.Id,
-        Balance = row.Balance ?? 0,
-        IsActive = row.IsActive,
-    };
 }

@@ -15,6 +15,8 @@ internal static class MemberTexts
             "A member may send {0:N0} points in a year; {1:N0} were sent already. Send fewer points.",
         UserText.ProgrammeIsNotRunning =>
             "This programme is inactive, paused or not set up completely. Ask an administrator.",
+        UserText.CursorIsOfNoPreview =>
+            "A cursor comes from a preview of this programme. Leave it out to begin again, or to carry the change out.",
         UserText.CustomerIsMissing => "This customer does not exist. Choose another one.",
         UserText.CustomerIsExcluded => "This customer is excluded from loyalty. Remove the exclusion first.",
         UserText.CustomerTableIsUnknown => "A customer is an account or a contact.",
@@ -46,6 +48,9 @@ internal static class MemberTexts
             "Ein Mitglied darf {0:N0} Punkte im Jahr übertragen; {1:N0} waren es schon. Übertragen Sie weniger.",
         UserText.ProgrammeIsNotRunning =>
             "Dieses Programm ist inaktiv, angehalten oder unvollständig. Wenden Sie sich an die Administration.",
+        UserText.CursorIsOfNoPreview =>
+            "Eine Fortsetzung kommt aus einer Vorschau dieses Programms. Lassen Sie sie weg, um neu zu beginnen oder "
+            + "die Änderung auszuführen.",
         UserText.CustomerIsMissing => "Diesen Kunden gibt es nicht. Wählen Sie einen anderen.",
         UserText.CustomerIsExcluded =>
             "Dieser Kunde ist vom Treueprogramm ausgenommen. Heben Sie das zuerst auf.",

@@ -123,6 +123,7 @@ internal enum UserText
     TooManyPointsTransferred,
 
     ProgrammeIsNotRunning,
+    CursorIsOfNoPreview,
     CustomerIsMissing,
     CustomerIsExcluded,
     CustomerTableIsUnknown,

@@ -52,7 +52,7 @@ public sealed class EnrolmentScenario
         string traced = world.Dataverse.Trace(() => world.Fulfil(order)).ToString();
 
         int locked = traced.IndexOf("Update " + table, StringComparison.Ordinal);
-        int looked = traced.IndexOf("RetrieveMultiple " + Crmx.Member, locked, StringComparison.Ordinal);
+        int looked = traced.IndexOf("RetrieveMultiple " + table, locked, StringComparison.Ordinal);
         Assert.InRange(locked, 0, traced.IndexOf("Create " + Crmx.Member, looked, StringComparison.Ordinal));
     }
 

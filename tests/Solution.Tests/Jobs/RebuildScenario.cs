@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.ServiceModel;
 using CrmExtensions.Solution.Tests.Loyalty;
@@ -85,6 +86,52 @@ public sealed class RebuildScenario
     [Theory]
     [InlineData("crmx_ReevaluateTiers")]
     [InlineData("crmx_ExpirePoints")]
+    public void A_preview_reads_a_page_of_members_and_its_pages_add_up(string api)
+    {
+        using LoyaltyWorld world = TierScenario.Tiered();
+        EntityReference programme = world.Rows(Crmx.Program).Single().ToEntityReference();
+        world.Admin.Update(new Entity(programme.LogicalName, programme.Id)
+        {
+            ["crmx_expirykind"] = Beats.Option(1), ["crmx_expirymonths"] = 1, ["crmx_expirymode"] = Beats.Option(1),
+        });
+        for (int member = 0; member < 5; member++) world.FulfilledOrder(world.ProduceCustomer("account"), 100m);
+        world.Admin.Update(new Entity(programme.LogicalName, programme.Id) { ["crmx_expirymonths"] = 3 });
+        Assert.Equal(5, Page(world, api, "", count: 0)["Members"]);
+
+        string cursor = "";
+        var pages = new List<int>();
+        do
+        {
+            OrganizationResponse page = Page(world, api, cursor, count: 2);
+            pages.Add((int)page["Members"]);
+            cursor = (string)page["NextCursor"];
+        }
+        while (cursor.Length > 0);
+
+        Assert.Equal([2, 2, 1], pages);
+    }
+
+    [Theory]
+    [InlineData("crmx_ReevaluateTiers", true)]
+    [InlineData("crmx_ExpirePoints", false)]
+    public void A_cursor_that_comes_from_no_preview_of_the_programme_is_refused(string api, bool preview)
+    {
+        using LoyaltyWorld world = TierScenario.Tiered();
+        Entity programme = world.Rows(Crmx.Program).Single();
+        string cursor = (preview ? Guid.NewGuid() : programme.Id).ToString("N") + "-x";
+
+        var fault = Assert.Throws<FaultException<OrganizationServiceFault>>(() => world.Admin.Execute(
+            new OrganizationRequest(api)
+            {
+                ["Programme"] = programme.ToEntityReference(), ["Preview"] = preview, ["Cursor"] = cursor,
+            }));
+
+        Assert.Contains("A cursor comes from a preview of this programme", fault.Message);
+    }
+
+    [Theory]
+    [InlineData("crmx_ReevaluateTiers")]
+    [InlineData("crmx_ExpirePoints")]
     public void A_programme_that_is_gone_is_named_in_the_readers_language(string api)
     {
         using var world = new LoyaltyWorld();
@@ -98,6 +145,13 @@ public sealed class RebuildScenario
 
         Assert.Contains("Dieses Treueprogramm gibt es nicht", fault.Message);
     }
+
+    private static OrganizationResponse Page(LoyaltyWorld world, string api, string cursor, int count) =>
+        world.Admin.Execute(new OrganizationRequest(api)
+        {
+            ["Programme"] = world.Rows(Crmx.Program).Single().ToEntityReference(), ["Preview"] = true,
+            ["Cursor"] = cursor, ["Count"] = count,
+        });
 
     private static OrganizationResponse Call(LoyaltyWorld world, string api, bool preview) =>
         world.Admin.Execute(new OrganizationRequest(api)

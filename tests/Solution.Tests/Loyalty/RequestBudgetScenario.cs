@@ -10,7 +10,7 @@ namespace CrmExtensions.Solution.Tests.Loyalty;
 public sealed class RequestBudgetScenario
 {
     private const int Known = 9;
-    private const int Enrolment = 4;
+    private const int Enrolment = 3;
 
     [Theory]
     [MemberData(nameof(OrderToBalanceScenario.CustomersAndWaysToClose), MemberType = typeof(OrderToBalanceScenario))]
