@@ -1,6 +1,8 @@
 using System;
 using System.IO;
 using System.Linq;
+using CrmExtensions.Solution.Tests.CrossSell;
+using CrmExtensions.Solution.Tests.Jobs;
 using CrmExtensions.Solution.Tests.Loyalty;
 using Dataverse.Local;
 using Microsoft.Crm.Sdk.Messages;
@@ -26,7 +28,12 @@ public sealed class SamplesScenario : IDisposable
         DataCollection<Entity> workflows = Workflows();
 
         Assert.Equal(
-            ["Sample: 100 goodwill points", "Sample: Hand out a reserved reward", "Sample: Verify a ledger"],
+            [
+                "Sample: 100 goodwill points", "Sample: 25 points for a survey", "Sample: Assess an account anew",
+                "Sample: Best recommendation becomes a line of the quote",
+                "Sample: Bring changed tier limits into force", "Sample: Hand out a reserved reward",
+                "Sample: Verify a ledger",
+            ],
             workflows.Select(row => (string)row["name"]).Order(StringComparer.Ordinal));
         Assert.All(workflows, row => Assert.Equal(0, row.GetAttributeValue<OptionSetValue>("statecode").Value));
     }
@@ -69,6 +76,78 @@ public sealed class SamplesScenario : IDisposable
         world.FulfilledOrder(customer, 50m);
 
         Run(Activate("Sample: Verify a ledger"), world.MemberOf(customer).Id);
+    }
+
+    [Theory]
+    [InlineData("account")]
+    [InlineData("contact")]
+    public void The_survey_sample_gives_its_points_once(string table)
+    {
+        world.Dataverse.Import(Zip);
+        world.ProduceProgramme();
+        EntityReference customer = world.ProduceCustomer(table);
+        world.FulfilledOrder(customer, 50m);
+        Guid workflow = Activate("Sample: 25 points for a survey");
+
+        Run(workflow, world.MemberOf(customer).Id);
+        Run(workflow, world.MemberOf(customer).Id);
+
+        Assert.Equal(75, world.MemberOf(customer)["crmx_balance"]);
+        world.AssertReplayEqualsBalance();
+    }
+
+    [Fact]
+    public void The_tier_sample_brings_changed_limits_into_force()
+    {
+        world.Dataverse.Import(Zip);
+        EntityReference programme = world.ProduceProgramme();
+        EntityReference silver = TierScenario.Tier(
+            world, programme, "Silver", 1, new() { ["yearpoints"] = 10_000 });
+        TierScenario.Tier(world, programme, "Bronze", 0, []);
+        EntityReference customer = world.ProduceCustomer("contact");
+        world.FulfilledOrder(customer, 6_000m);
+        world.Admin.Update(new Entity(silver.LogicalName, silver.Id) { ["crmx_yearpoints"] = 5_000 });
+
+        Run(Activate("Sample: Bring changed tier limits into force"), programme.Id);
+        world.Dataverse.RunAsyncJobs();
+
+        Assert.Equal("Silver", TierScenario.TierOf(world, customer));
+    }
+
+    [Fact]
+    public void The_assessing_sample_gives_an_account_its_state()
+    {
+        world.Dataverse.Import(Zip);
+        world.ProduceProgramme();
+        EntityReference customer = world.ProduceCustomer("account");
+        world.FulfilledOrder(customer, 50m);
+
+        Run(Activate("Sample: Assess an account anew"), customer.Id);
+
+        Assert.NotNull(world.Admin.Retrieve("account", customer.Id, new ColumnSet("crmx_riskstate"))["crmx_riskstate"]);
+    }
+
+    [Fact]
+    public void The_recommending_sample_puts_the_best_product_on_a_quote()
+    {
+        using var shop = new CrossSellWorld();
+        shop.Dataverse.Import(Zip);
+        RecommendScenario.Teach(shop, "account");
+        EntityReference customer = shop.Customer("account");
+        shop.Bought(customer, "Printer");
+        shop.Train();
+        EntityReference quote = shop.Open("quote", customer, "Milk");
+        Guid workflow = shop.All("workflow")
+            .Single(row => (string)row["name"] == "Sample: Best recommendation becomes a line of the quote").Id;
+        shop.Admin.Update(new Entity("workflow", workflow)
+        {
+            ["statecode"] = new OptionSetValue(1), ["statuscode"] = new OptionSetValue(2),
+        });
+
+        shop.Admin.Execute(new ExecuteWorkflowRequest { WorkflowId = workflow, EntityId = quote.Id });
+        shop.Dataverse.RunAsyncJobs();
+
+        Assert.Contains(shop.All("quotedetail"), row => shop.Product("Toner").Equals(row["productid"]));
     }
 
     private DataCollection<Entity> Workflows() => world.Admin.RetrieveMultiple(
