@@ -14,7 +14,7 @@ internal sealed class PanelSample(BrowserSession session)
 
     /// <summary>Names of all panels, as tests take them.</summary>
     public static TheoryData<string> Names =>
-        ["approval", "breakdown", "customer", "member", "points", "recommendations", "redemption", "risk"];
+        ["approval", "breakdown", "customer", "member", "points", "recommendations", "redemption", "risk", "schedule"];
 
     private ServedSolution Solution => session.Solution;
 
@@ -51,6 +51,7 @@ internal sealed class PanelSample(BrowserSession session)
         "customer" or "risk" => new("account", name == "risk" ? account : Solution.ProduceAccount("Newcomer")),
         "member" => new("crmx_loyaltymember", Solution.MemberOf(account)),
         "redemption" => Redemption(account),
+        "schedule" => new("crmx_loyaltyprogram", Solution.ProgrammeId),
         _ => Quote(account),
     };
 

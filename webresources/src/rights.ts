@@ -2,6 +2,7 @@
 export const RIGHTS = {
   book: 'prvCreatecrmx_ApiPermission',
   supervise: 'prvWritecrmx_ApiPermission',
+  administer: 'prvDeletecrmx_ApiPermission',
   seeMembers: 'prvReadcrmx_LoyaltyMember',
   seeRisk: 'prvReadcrmx_CustomerInsight',
   seeOffers: 'prvReadcrmx_Recommendation',

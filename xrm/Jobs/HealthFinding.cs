@@ -8,6 +8,7 @@ internal sealed record HealthFinding
     public const string LedgerDiffers = "ledger-differs", ItemFailed = "job-item-failed";
     public const string ScheduleIncomplete = "schedule-incomplete", ForeignJob = "job-of-another-environment";
     public const string SliceInterrupted = "job-slice-interrupted", TiersAwait = "tiers-await-reevaluation";
+    public const string HeartbeatLost = "heartbeat-lost";
     public const string JobDisabled = "job-disabled", JobNotStarted = "job-not-started";
     public const string CountsDiffer = "cross-sell-counts-differ", PairsNoBetter = "cross-sell-pairs-no-better";
 

@@ -34,7 +34,7 @@ internal sealed class Schedule
             repaired++;
         }
 
-        if (!HasHeart())
+        if (LastBeat() is null)
         {
             Beat(run);
             repaired++;
@@ -65,10 +65,16 @@ internal sealed class Schedule
         return Enumerable.Range(0, Beats).Select(NameOf).Where(name => !alive.Contains(name)).ToArray();
     }
 
-    private bool HasHeart()
+    /// <summary>When the clock was last heard of; null without a heart.</summary>
+    public DateTime? LastBeat()
     {
-        var query = new QueryExpression(HeartbeatRow.Table) { ColumnSet = new ColumnSet(false), TopCount = 1 };
-        return run.System.RetrieveMultiple(query).Entities.Count > 0;
+        var query = new QueryExpression(HeartbeatRow.Table)
+        {
+            ColumnSet = new ColumnSet(HeartbeatRow.Columns.BeatOn), TopCount = 1,
+        };
+        query.AddOrder(HeartbeatRow.Columns.BeatOn, OrderType.Descending);
+        return run.System.RetrieveMultiple(query).Entities
+            .Select(row => row.GetAttributeValue<DateTime?>(HeartbeatRow.Columns.BeatOn)).FirstOrDefault();
     }
 
     private void Submit(string name)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using CrmExtensions.Xrm.Schema;
 using Microsoft.Xrm.Sdk.Query;
@@ -9,6 +10,9 @@ namespace CrmExtensions.Xrm.Jobs;
 /// <summary>Whether all scheduled work will come: what is lost or switched off is a finding until it is back.</summary>
 internal sealed class ScheduleHealth
 {
+    /// <summary>Three beats of the platform's clock.</summary>
+    private const int HoursWithoutBeat = 6;
+
     private readonly StepRun run;
     private readonly HealthStore health;
 
@@ -24,7 +28,17 @@ internal sealed class ScheduleHealth
         IEnumerable<string> lost = JobCatalogue.All
             .Where(job => jobs.All(row => row.Key != job.Key))
             .Select(job => job.Name);
-        string[] missing = new Schedule(run).Missing().Concat(lost).ToArray();
+        var schedule = new Schedule(run);
+        DateTime? beat = schedule.LastBeat();
+        Tell(beat is null || beat < run.Now.AddHours(-HoursWithoutBeat), new HealthFinding
+        {
+            Code = HealthFinding.HeartbeatLost,
+            SubjectTable = HeartbeatRow.Table,
+            SubjectId = run.Context.OrganizationId,
+            Values = new JsonText()
+                .With("lastBeat", beat?.ToString("u", CultureInfo.InvariantCulture) ?? "").ToString(),
+        });
+        string[] missing = schedule.Missing().Concat(lost).ToArray();
         Tell(missing.Length > 0, new HealthFinding
         {
             Code = HealthFinding.ScheduleIncomplete,

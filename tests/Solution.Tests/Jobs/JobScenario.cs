@@ -129,28 +129,6 @@ public sealed class JobScenario
     }
 
     [Fact]
-    public void A_lost_heartbeat_is_a_finding_until_the_schedule_is_repaired()
-    {
-        using LoyaltyWorld world = Expiring("account", members: 1);
-        world.Dataverse.RunAsyncJobs();
-        Entity beat = world.Rows("asyncoperation").First(
-            row => row.GetAttributeValue<string>("name")?.StartsWith("CrmExtensions heartbeat") == true);
-        world.Admin.Update(new Entity(beat.LogicalName, beat.Id)
-        {
-            ["statecode"] = new OptionSetValue(3), ["statuscode"] = new OptionSetValue(32),
-        });
-
-        world.RunDueWork();
-        Assert.Contains("schedule-incomplete", world.OpenFindings());
-        OrganizationResponse repaired = world.Admin.Execute(new OrganizationRequest("crmx_EnsureSchedule"));
-
-        Assert.Equal(1, repaired["Repaired"]);
-        Assert.DoesNotContain("schedule-incomplete", world.OpenFindings());
-        world.RunDueWork();
-        Assert.DoesNotContain("schedule-incomplete", world.OpenFindings());
-    }
-
-    [Fact]
     public void Jobs_of_a_copied_environment_do_not_run_until_they_are_taken_over()
     {
         using LoyaltyWorld world = Expiring("contact", members: 1);
