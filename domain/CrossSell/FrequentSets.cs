@@ -50,7 +50,7 @@ internal sealed class FrequentSets
         return sets;
     }
 
-    /// <summary>Smallest whole number of baskets that reaches the share; compared as decimals, never as floats.</summary>
+    /// <summary>Smallest whole number of baskets that reaches the share; decimals, never floats.</summary>
     public static int FewestBaskets(int baskets, decimal share) => Math.Max(1, (int)Math.Ceiling(baskets * share));
 
     public int BasketsOf(int node) => nodes[node].Baskets;
@@ -150,8 +150,8 @@ internal sealed class FrequentSets
         }
     }
 
-    /// <summary>Counts what stands behind the set in its baskets: the frequent ranks are in <see cref="met"/>, ascending,
-    /// their counts in <see cref="places"/>.</summary>
+    /// <summary>Counts what stands behind the set in its baskets: the frequent ranks are in <see cref="met"/>,
+    /// ascending, their counts in <see cref="places"/>.</summary>
     private int Meet(Stretch where)
     {
         int all = 0;
@@ -174,7 +174,7 @@ internal sealed class FrequentSets
         return found;
     }
 
-    /// <summary>Writes where each frequent product stands, one stretch a product; returns where the last ends.</summary>
+    /// <summary>Writes where each frequent product stands, one stretch each; returns where the last ends.</summary>
     private int Deliver(Stretch where, int top, int found)
     {
         int free = top;

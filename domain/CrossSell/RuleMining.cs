@@ -57,7 +57,8 @@ public sealed class RuleMining
             int antecedent = Without(consequent, size);
             int known = sets.BasketsOf(antecedent);
             if (together < options.Confidence * known) continue;
-            rules.Add(new AssociationRule(ProductsWithout(consequent, size), sets.ProductOf(ranks[consequent]), together)
+            int product = sets.ProductOf(ranks[consequent]);
+            rules.Add(new AssociationRule(ProductsWithout(consequent, size), product, together)
             {
                 AntecedentBaskets = known,
                 ConsequentBaskets = sets.BasketsOf(sets.Find(sets.Root, ranks[consequent])),

@@ -77,7 +77,9 @@ internal sealed class SolutionImporter
 
         PackageStore.Create(unit.Session);
         PackageStore.Keep(
-            unit.Session, new StoredPackage(reading.Manifest.UniqueName, action, package.Zip, 0), reading.Manifest.Version);
+            unit.Session,
+            new StoredPackage(reading.Manifest.UniqueName, action, package.Zip, 0),
+            reading.Manifest.Version);
         IReadOnlyList<Step> steps = rows.ReadSteps(reading);
         unit.AfterCommit(() =>
         {

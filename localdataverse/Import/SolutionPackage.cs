@@ -33,5 +33,6 @@ public sealed class SolutionPackage
         return Of(SolutionImporter.ReadAll(zip));
     }
 
-    internal static SolutionPackage Of(byte[] zip) => new(zip, SolutionZip.Read(new MemoryStream(zip, writable: false)));
+    internal static SolutionPackage Of(byte[] zip) =>
+        new(zip, SolutionZip.Read(new MemoryStream(zip, writable: false)));
 }

@@ -6,7 +6,9 @@ using static Microsoft.Playwright.Assertions;
 
 namespace CrmExtensions.Browser.Tests;
 
-/// <summary>The programme's form says whether scheduled work runs, and lets a clock that stands still be found.</summary>
+/// <summary>
+/// The programme's form says whether scheduled work runs, and lets a clock that stands still be found.
+/// </summary>
 public sealed class SchedulePanelTests(BrowserSession session) : IClassFixture<BrowserSession>
 {
     private const int English = 1033;

@@ -55,8 +55,8 @@ internal static class CrossSellTexts
         UserText.RejectionNeedsCustomer =>
             "Ablehnen lässt sich nur, was einem Kunden empfohlen wurde. Nennen Sie den Kunden.",
         UserText.TooManyOrdersToRecount =>
-            "Mehr als 500.000 Aufträge sind gezählt, die ein Aufruf nicht lesen kann. Löschen Sie zuerst die Warenkörbe "
-            + "alter Aufträge.",
+            "Mehr als 500.000 Aufträge sind gezählt, die ein Aufruf nicht lesen kann. Löschen Sie zuerst die "
+            + "Warenkörbe alter Aufträge.",
         _ => text.ToString(),
     };
 }

@@ -11,7 +11,8 @@ public sealed class RuleMiningTests
     [InlineData(1, "0.02", "0.3")]
     [InlineData(2, "0.05", "0.5")]
     [InlineData(3, "0.0101", "0.75")]
-    public void All_rules_of_a_search_by_brute_force_are_found_and_no_others(int seed, string support, string confidence)
+    public void All_rules_of_a_search_by_brute_force_are_found_and_no_others(
+        int seed, string support, string confidence)
     {
         BasketTable table = Orders.Of(Baskets(seed));
         RuleOptions options = new() { Support = Share(support), Confidence = Share(confidence), Products = 4 };
@@ -95,7 +96,8 @@ public sealed class RuleMiningTests
         List<string> found = [];
         for (int set = 1; set < 1 << table.Products.Count; set++)
         {
-            int[] antecedent = [.. Enumerable.Range(0, table.Products.Count).Where(product => (set >> product & 1) == 1)];
+            int[] antecedent =
+                [.. Enumerable.Range(0, table.Products.Count).Where(product => (set >> product & 1) == 1)];
             if (antecedent.Length >= options.Products) continue;
             HashSet<int>[] known = [.. baskets.Where(basket => antecedent.All(basket.Contains))];
             for (int consequent = 0; consequent < table.Products.Count; consequent++)
