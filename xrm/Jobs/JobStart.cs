@@ -38,4 +38,19 @@ internal sealed class JobStart
 
         return cut;
     }
+
+    /// <summary>
+    /// The next beat begins a run that looks at everything again, as the first one did; nothing without a schedule.
+    /// </summary>
+    public void Again(string jobKey)
+    {
+        var jobs = new JobStore(run.System);
+        if (jobs.FindId(jobKey) is not { } id)
+        {
+            run.NothingToDo("there is no schedule yet; its first run looks at everything.");
+            return;
+        }
+
+        jobs.Update(new JobRow { Id = id, LastRunOn = null, Cursor = null, NextRunOn = run.Now });
+    }
 }

@@ -104,6 +104,36 @@ public sealed class CountAttacks
     }
 
     [Fact]
+    [Trait("Rule", "X08")]
+    public void A_changed_window_is_counted_anew()
+    {
+        using var world = new CrossSellWorld();
+        world.Settings(CrossSellWorld.With("windowdays", 60));
+        for (int time = 0; time < 8; time++)
+        {
+            EntityReference customer = world.Customer("account");
+            world.Bought(customer, "Printer");
+            world.PassDays(40);
+            world.Bought(customer, "Toner");
+        }
+
+        for (int order = 0; order < 20; order++) world.Bought(world.Customer("account"), "Milk");
+        world.Train();
+        world.Execute("crmx_EnsureSchedule");
+        world.Loyalty.LetDaysPass(1);
+        EntityReference quote = world.Open("quote", world.Customer("account"), "Printer");
+        Assert.Contains("within 60 days", Text(world, quote));
+
+        world.Settings(CrossSellWorld.With("windowdays", 5));
+        world.Bought(world.Customer("account"), "Printer", "Toner");
+        world.Loyalty.LetDaysPass(1);
+        world.Loyalty.LetDaysPass(1);
+
+        Assert.DoesNotContain("within", Text(world, quote));
+        Assert.Equal(1, world.Together("Printer", "Toner", window: 1));
+    }
+
+    [Fact]
     public void Write_ins_and_lines_that_came_back_are_in_no_pair()
     {
         using var world = new CrossSellWorld();
@@ -125,6 +155,9 @@ public sealed class CountAttacks
         Assert.Null(world.Together("Bed", "Gone"));
         AssertNoDrift(world);
     }
+
+    private static string Text(CrossSellWorld world, EntityReference quote) => string.Join(
+        "|", world.Recommend(quote).GoesWith.Select(item => item.GetProperty("textEn").GetString()));
 
     private static void AssertNoDrift(CrossSellWorld world)
     {
