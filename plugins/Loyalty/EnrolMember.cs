@@ -17,7 +17,7 @@ namespace CrmExtensions.Plugins.Loyalty;
 [RequestParameter(Api.Programme, ParameterType.EntityReference, "Programme", "Programm", Table = LoyaltyProgram.Table)]
 [RequestParameter(Api.CustomerTable, ParameterType.String, "Customer Table", "Tabelle des Kunden")]
 [RequestParameter(Api.CustomerId, ParameterType.Guid, "Customer Id", "Kennung des Kunden")]
-[RequestParameter(Api.ReferralCode, ParameterType.String, "Referral Code", "Empfehlungscode", IsOptional = true)]
+[RequestParameter(Api.ReferralCode, ParameterType.String, "Referral Code", "Weiterempfehlungscode", IsOptional = true)]
 [ResponseProperty(Api.MemberId, ParameterType.Guid, "Member Id", "Mitglied")]
 [ResponseProperty(Api.IsNew, ParameterType.Boolean, "Is New", "Ist neu")]
 public sealed class EnrolMember : PluginBase

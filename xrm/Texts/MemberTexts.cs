@@ -61,7 +61,7 @@ internal static class MemberTexts
             "Punkte dieses Mitglieds sind reserviert. Schließen Sie die Reservierungen zuerst ab oder geben Sie sie "
             + "zurück.",
         UserText.ReferralCodeIsUnknown =>
-            "Kein aktives Mitglied hat diesen Empfehlungscode. Prüfen Sie Ihre Eingabe.",
+            "Kein aktives Mitglied hat diesen Weiterempfehlungscode. Prüfen Sie Ihre Eingabe.",
         UserText.ReferralOfOneself =>
             "Niemand kann sich selbst empfehlen. Verwenden Sie den Code eines anderen Mitglieds.",
         UserText.EventIsUnknown => "Wählen Sie eines dieser Ereignisse: {0}.",

@@ -53,7 +53,8 @@ async function lastBeat(panel: Panel): Promise<string | undefined> {
 /** What is open has a key; each opens its row with the details. */
 async function showFindings(panel: Panel): Promise<void> {
   const findings = await panel.rows<Finding>('crmx_healthfinding',
-    `?$select=crmx_code,crmx_foundon&$filter=crmx_key ne null&$orderby=crmx_foundon desc&$top=${String(MOST_FINDINGS)}`);
+    '?$select=crmx_code,crmx_foundon&$filter=crmx_key ne null'
+    + `&$orderby=crmx_foundon desc&$top=${String(MOST_FINDINGS)}`);
   part('findings', HTMLElement).replaceChildren(...findings.map((finding) => card(panel, finding)));
   show(part('wrong', HTMLElement), findings.length > 0);
 }

@@ -83,7 +83,7 @@ public sealed class EventPointsScenario
 
         Assert.Contains("Nobody can refer themselves", Referring(world, code));
         Assert.Contains("No active member has this referral code", Referring(world, "ABC"));
-        Assert.Contains("Empfehlungscode", world.GermanRefusal(
+        Assert.Contains("Weiterempfehlungscode", world.GermanRefusal(
             world.Enrolling(world.World.ProduceCustomer("account"), "ABC")));
     }
 
