@@ -29,6 +29,22 @@ public sealed class AccountFormTests(BrowserSession session) : IClassFixture<Bro
         session.AssertNoScriptErrors();
     }
 
+    [Theory]
+    [InlineData(English, "Balance")]
+    [InlineData(German, "Punktestand")]
+    public async Task A_list_in_the_form_has_the_columns_of_the_view_that_the_form_names(int language, string balance)
+    {
+        Guid account = Solution.ProduceAccountWithPoints("Contoso", 1250m);
+
+        IPage page = await session.OpenForm(Solution.FormOf(account, language));
+
+        ILocator memberships = page.Locator("[data-grid=subgrid_memberships]");
+        await Expect(memberships.Locator("th", new LocatorLocatorOptions { HasTextString = balance }))
+            .ToHaveCountAsync(1);
+        await Expect(memberships.Locator("tbody tr")).ToContainTextAsync(language == German ? "1.250" : "1,250");
+        session.AssertNoScriptErrors();
+    }
+
     [Fact]
     public async Task An_account_that_never_earned_says_so()
     {

@@ -24,7 +24,7 @@ internal sealed class PageCall
         IReadOnlyList<int> languages = dataverse.Engine.Options.Languages;
         Caller = Id("caller");
         Language = int.TryParse(Option("lcid"), NumberStyles.None, CultureInfo.InvariantCulture, out int asked)
-            && languages.Contains(asked) ? asked : LanguageOf(Caller) ?? languages[0];
+            && languages.Contains(asked) ? asked : LanguageOf(UserId) ?? languages[0];
         Words = new PageText(Language);
         Service = dataverse.Connect(Caller);
         _formatter = new ValueFormatter(new QueryContext { Language = Language }, dataverse.Tables);
@@ -108,10 +108,9 @@ internal sealed class PageCall
         return Caller is Guid caller ? With(link, $"caller={caller}") : link;
     }
 
-    /// <summary>Null: nobody is named, or he has chosen no language that the environment has.</summary>
-    private int? LanguageOf(Guid? caller)
+    /// <summary>Null: the user has chosen no language that the environment has.</summary>
+    private int? LanguageOf(Guid user)
     {
-        if (caller is not Guid user) return null;
         QueryExpression settings = new("usersettings") { ColumnSet = new ColumnSet("uilanguageid") };
         settings.Criteria.AddCondition("systemuserid", ConditionOperator.Equal, user);
         int? chosen = Dataverse.Connect().RetrieveMultiple(settings).Entities

@@ -33,9 +33,8 @@ internal static class Subgrid
 
     private static TableView ViewOf(PageCall call, Table table, string? id)
     {
-        Guid? wanted = Guid.TryParse(id, out Guid known) ? known : null;
-        TableView[] views = TableView.Of(call, table).ToArray();
-        return views.FirstOrDefault(one => one.Id == wanted) ?? views[^1];
+        TableView? named = Guid.TryParse(id, out Guid known) ? TableView.Find(call, table, known) : null;
+        return named ?? TableView.Plain(call, table);
     }
 
     private static FetchExpression FetchOf(TableView view, Metadata.Relationship relationship, Guid parent)

@@ -44,6 +44,25 @@ internal sealed class TableView
         Plain(call, table),
     ];
 
+    /// <summary>The imported view of this id, of any kind: forms name associated ones too; null if there is none.
+    /// </summary>
+    public static TableView? Find(PageCall call, Table table, Guid id) => call.Dataverse.SolutionParts
+        .Where(part => part.Kind == "SavedQuery" && part.Table == table.LogicalName
+            && Guid.TryParse(part.Name, out Guid known) && known == id)
+        .Select(part => Read(call, table, part))
+        .FirstOrDefault();
+
+    /// <summary>What is left for a table without any view.</summary>
+    public static TableView Plain(PageCall call, Table table)
+    {
+        string[] wanted = [table.PrimaryName ?? table.PrimaryId, "statuscode", "ownerid", "createdon"];
+        Column[] columns = wanted.Select(table.Find).OfType<Column>().ToArray();
+        XElement entity = new("entity", new XAttribute("name", table.LogicalName));
+        entity.Add(columns.Select(column => new XElement("attribute", new XAttribute("name", column.LogicalName))));
+        if (table.PrimaryName is string name) entity.Add(new XElement("order", new XAttribute("attribute", name)));
+        return new TableView(table, null, call.PluralOf(table), new XElement("fetch", entity), columns);
+    }
+
     public string FetchPage(int page)
     {
         XElement fetch = new(_fetch);
@@ -67,15 +86,5 @@ internal sealed class TableView
             .ToArray();
         string title = call.Label(FormXml.LabelsOf(part.Definition, "LocalizedNames", "LocalizedName"), part.Name);
         return new TableView(table, Guid.Parse(part.Name), title, fetch, columns);
-    }
-
-    private static TableView Plain(PageCall call, Table table)
-    {
-        string[] wanted = [table.PrimaryName ?? table.PrimaryId, "statuscode", "ownerid", "createdon"];
-        Column[] columns = wanted.Select(table.Find).OfType<Column>().ToArray();
-        XElement entity = new("entity", new XAttribute("name", table.LogicalName));
-        entity.Add(columns.Select(column => new XElement("attribute", new XAttribute("name", column.LogicalName))));
-        if (table.PrimaryName is string name) entity.Add(new XElement("order", new XAttribute("attribute", name)));
-        return new TableView(table, null, call.PluralOf(table), new XElement("fetch", entity), columns);
     }
 }
