@@ -29,7 +29,7 @@ internal sealed class DemoCommand
     private readonly Option<bool> noServe = new("--no-serve") { Description = "Stop after the report" };
     private readonly Option<int> port = ServeCommand.PortOption();
     private readonly Option<bool> json = CrmxCommand.Json();
-    private readonly SampleOptionSet sample = new();
+    private readonly SampleOptionSet sample = new(endsToday: true);
 
     public static Command Create()
     {

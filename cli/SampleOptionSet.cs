@@ -14,10 +14,18 @@ internal sealed class SampleOptionSet
     private readonly Option<int> customers = CheckedOption.Whole(
         "--customers", Default.Customers, SampleOptions.FewestCustomers, SampleOptions.MostCustomers);
 
-    public SampleOptionSet()
+    private readonly DateTime untilByDefault;
+
+    /// <param name="endsToday">
+    /// True where people use the business afterwards: its last orders must not be long ago. False gives the same file
+    /// on every day.
+    /// </param>
+    public SampleOptionSet(bool endsToday = false)
     {
+        untilByDefault = endsToday ? TimeProvider.System.GetUtcNow().UtcDateTime.Date : Default.Until;
+        string day = endsToday ? "today" : $"{Default.Until:yyyy-MM-dd}";
         seed.Description = "Seed of the sample business; the same seed gives the same orders";
-        until.Description = $"First day after the two years of sample orders [default: {Default.Until:yyyy-MM-dd}]";
+        until.Description = $"First day after the two years of sample orders [default: {day}]";
         customers.Description = "Customers of the sample business; 400 place about 4,000 orders";
     }
 
@@ -34,7 +42,7 @@ internal sealed class SampleOptionSet
     public SampleOptions Read(ParseResult parsed) => new()
     {
         Seed = parsed.GetValue(seed),
-        Until = parsed.GetValue(until)?.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) ?? Default.Until,
+        Until = parsed.GetValue(until)?.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) ?? untilByDefault,
         Customers = parsed.GetValue(customers),
     };
 

@@ -66,7 +66,7 @@ internal sealed class ServeCommand
     {
         string? path = parsed.GetValue(database);
         using LocalDataverse environment = path is not null && File.Exists(path)
-            ? LocalDataverse.Open(new LocalDataverseOptions { Path = path })
+            ? EnvironmentFile.Open(path)
             : DemoEnvironment.Open(path, TimeProvider.System);
         Serve(environment, parsed.GetValue(port), parsed.InvocationConfiguration);
         return ExitCode.Done;

@@ -41,9 +41,14 @@ internal sealed class CustomerDays
         using OrderFile file = OrderFile.Open(path);
         CustomerDays read = terminal.WithProgress("Reading orders", progress => Read(file, progress));
         read.MalformedLines = file.Malformed.Count;
-        if (read.Customers > 0) return read;
-        throw NoPurchase.In(
-            path, "a customer, a positive quantity and a positive amount", file.Malformed, read.cancelledLines);
+        if (read.Customers == 0)
+        {
+            throw NoPurchase.In(
+                path, "a customer, a positive quantity and a positive amount", file.Malformed, read.cancelledLines);
+        }
+
+        file.Malformed.Tell(terminal);
+        return read;
     }
 
     public static CustomerDays Read(OrderFile file, Action<double>? progress = null)

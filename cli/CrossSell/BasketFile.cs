@@ -19,8 +19,10 @@ internal sealed record BasketFile(BasketTable Table, int Lines, int OtherLines, 
         using OrderFile file = OrderFile.Open(path);
         int cancelled = 0;
         BasketFile read = terminal.WithProgress("Reading orders", progress => Read(file, progress, out cancelled));
-        if (read.Table.Count > 0) return read;
-        throw NoPurchase.In(path, "a positive quantity and a positive amount", file.Malformed, cancelled);
+        if (read.Table.Count == 0)
+            throw NoPurchase.In(path, "a positive quantity and a positive amount", file.Malformed, cancelled);
+        file.Malformed.Tell(terminal);
+        return read;
     }
 
     private static BasketFile Read(OrderFile file, Action<double> progress, out int cancelled)

@@ -58,7 +58,7 @@ internal static class HealthCommand
 
         if (!File.Exists(path))
             throw new CommandException($"There is no file {path}. `crmx demo --db {path}` creates one.");
-        LocalDataverse environment = LocalDataverse.Open(new LocalDataverseOptions { Path = path });
+        LocalDataverse environment = EnvironmentFile.Open(path);
         if (environment.Tables.Tables.Any(table => table.LogicalName == Names.Member)) return environment;
         environment.Dispose();
         throw new CommandException($"The product is not installed in {path}. Import the managed zip first.");

@@ -35,8 +35,10 @@ internal static class LoyaltyCommand
             Terminal terminal = new(parsed.InvocationConfiguration);
             ProductIds products = new();
             DraftProgramme draft = ProgrammeFile.Read(parsed.GetRequiredValue(program), products);
+            using OrderFile file = OrderFile.Open(parsed.GetRequiredValue(orders));
             SimulationReport report = terminal.WithProgress(
-                "Replaying", done => Run(draft, products, parsed.GetRequiredValue(orders), options, done));
+                "Replaying", done => Run(draft, products, file, options, done));
+            file.Malformed.Tell(terminal);
             if (parsed.GetValue(json)) terminal.WriteJson(report);
             else new SimulationPrinter(terminal.Console).Print(report);
             return ExitCode.Done;
@@ -46,9 +48,8 @@ internal static class LoyaltyCommand
 
     // Reading takes about a third of the time.
     private static SimulationReport Run(
-        DraftProgramme draft, ProductIds products, string path, SimulationOptions options, Action<double> progress)
+        DraftProgramme draft, ProductIds products, OrderFile file, SimulationOptions options, Action<double> progress)
     {
-        using OrderFile file = OrderFile.Open(path);
         OrderBook book = OrderBook.Group(file.Read(done => progress(done / 3)), file.Malformed);
         LoyaltySimulation run = new(draft, products, options);
         run.Run(book, done => progress((1 + (2 * done)) / 3));

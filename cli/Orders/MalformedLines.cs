@@ -1,4 +1,6 @@
 using System.Collections.Generic;
+using System.Linq;
+using CrmExtensions.Cli.Output;
 
 namespace CrmExtensions.Cli.Orders;
 
@@ -8,6 +10,8 @@ namespace CrmExtensions.Cli.Orders;
 internal sealed class MalformedLines
 {
     public const int Kept = 100;
+
+    private const int Told = 10;
 
     private readonly List<MalformedLine> first = [];
 
@@ -19,5 +23,14 @@ internal sealed class MalformedLines
     {
         Count++;
         if (first.Count < Kept) first.Add(new MalformedLine(number, reason));
+    }
+
+    /// <summary>Where and why, for whoever wants to mend the file; nothing if every line was read.</summary>
+    public void Tell(Terminal terminal)
+    {
+        if (Count == 0) return;
+        terminal.Warn($"{Count} malformed {(Count == 1 ? "line was" : "lines were")} left out:");
+        foreach (MalformedLine line in first.Take(Told)) terminal.Warn($"  line {line.Number} {line.Reason}");
+        if (Count > Told) terminal.Warn("  ...");
     }
 }

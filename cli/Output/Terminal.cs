@@ -25,12 +25,14 @@ internal sealed class Terminal
     private static readonly JsonSerializerOptions JsonLine = new(JsonFormat) { WriteIndented = false };
 
     private readonly TextWriter output;
+    private readonly TextWriter errors;
     private readonly IAnsiConsole progress;
     private readonly bool showsProgress;
 
     public Terminal(InvocationConfiguration configuration)
     {
         output = configuration.Output;
+        errors = configuration.Error;
         bool outputIsScreen = ReferenceEquals(output, System.Console.Out) && !System.Console.IsOutputRedirected;
         showsProgress = ReferenceEquals(configuration.Error, System.Console.Error) && !System.Console.IsErrorRedirected;
         Console = Create(output, outputIsScreen);
@@ -39,6 +41,9 @@ internal sealed class Terminal
 
     /// <summary>Tables and text on the output; plain and 100 columns wide unless it is a terminal.</summary>
     public IAnsiConsole Console { get; }
+
+    /// <summary>A line that is no result: it does not stand in a redirected output.</summary>
+    public void Warn(string line) => errors.WriteLine(line);
 
     public void WriteJson<T>(T value) => output.WriteLine(JsonSerializer.Serialize(value, JsonFormat));
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Concurrent;
+using System.IO;
 using System.Threading;
 using Dataverse.Local.Metadata;
 using Microsoft.Data.Sqlite;
@@ -67,8 +68,10 @@ internal sealed class Database : IDisposable
     }
 
     /// <summary>Opens or creates the file; null opens an empty database in memory.</summary>
+    /// <exception cref="InvalidDataException">The file holds something else than a database.</exception>
     public static Database Open(string? path, TableCatalog catalog, TimeSpan? lockTimeout = null)
     {
+        if (path is not null) RefuseOtherFiles(path);
         Database database = new(path, catalog, lockTimeout ?? TimeSpan.FromSeconds(30));
         try
         {
@@ -104,6 +107,17 @@ internal sealed class Database : IDisposable
         _free.Dispose();
         _writer.Dispose();
         _mark?.Dispose();
+    }
+
+    /// <summary>An empty file is a new database, as everywhere in SQLite.</summary>
+    private static void RefuseOtherFiles(string path)
+    {
+        if (!File.Exists(path)) return;
+        using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        Span<byte> start = stackalloc byte[16];
+        int read = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        if (read > 0 && !start[..read].SequenceEqual("SQLite format 3\0"u8))
+            throw new InvalidDataException($"{path} is no SQLite database.");
     }
 
     internal void AccessChanged() => Interlocked.Increment(ref _accessVersion);

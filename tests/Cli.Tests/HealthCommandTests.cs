@@ -35,6 +35,21 @@ public sealed class HealthCommandTests : IDisposable
         Assert.All(keys, key => Assert.Equal("Active", key.GetProperty("status").GetString()));
     }
 
+    [Theory]
+    [InlineData("health")]
+    [InlineData("serve")]
+    public void A_file_that_is_no_environment_is_named_with_the_remedy(string command)
+    {
+        string path = Path.Combine(folder.FullName, "orders.csv");
+        File.WriteAllText(path, "orderid,customerid,orderedon,productid,quantity,amount\n");
+
+        CrmxRun run = CrmxRun.Of(command, "--db", path);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal($"{path} is no environment of a local Dataverse; `crmx demo --db FILE` creates one.\n", run.Error);
+        Assert.StartsWith("orderid,", File.ReadAllText(path));
+    }
+
     [Fact]
     public void Without_an_environment_it_says_how_to_name_one_instead_of_checking_nothing()
     {

@@ -52,6 +52,23 @@ public sealed class CrossSellCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("crosssell", "fit")]
+    [InlineData("churn", "score")]
+    [InlineData("crosssell", "rules")]
+    public void A_line_that_is_left_out_is_told_with_place_and_reason(string group, string command)
+    {
+        File.AppendAllText(file, "N1,K1,2024-01-01,P,1,\"3,00\"\nN2,K1,31.12.2023,P,1,3.00\n");
+        int lines = File.ReadAllLines(file).Length;
+
+        CrmxRun run = CrmxRun.Of(group, command, "--input", file, "--json");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.StartsWith("2 malformed lines were left out:\n", run.Error);
+        Assert.Contains($"  line {lines - 1} ", run.Error);
+        Assert.Contains($"  line {lines} ", run.Error);
+    }
+
+    [Theory]
     [InlineData("0")]
     [InlineData("1.5")]
     [InlineData("0,01")]
