@@ -27,7 +27,7 @@ public sealed class CountBaskets : PluginBase
     {
         if (run.Context.InputParameters.TryGetValue(Api.Orders, out object? given) && given is string[] orders)
         {
-            var baskets = new OrderBaskets(run, SettingsStore.SettingsOf(new SettingsStore(run.System).Read()));
+            var baskets = new OrderBaskets(run);
             foreach (string order in orders.Take(MostOrders))
             {
                 if (Guid.TryParse(order, out Guid id)) baskets.Refresh(id);

@@ -16,9 +16,5 @@ namespace CrmExtensions.Plugins.CrossSell;
     Description = "After an order was fulfilled or cancelled, the customer's products and the basket are up to date.")]
 public sealed class RefreshBasketOnOrderChanged : PluginBase
 {
-    protected override void Run(StepRun run)
-    {
-        var settings = SettingsStore.SettingsOf(new SettingsStore(run.System).Read());
-        new OrderBaskets(run, settings).Refresh(run.Context.PrimaryEntityId);
-    }
+    protected override void Run(StepRun run) => new OrderBaskets(run).Refresh(run.Context.PrimaryEntityId);
 }

@@ -13,7 +13,7 @@ internal static class CrossSellItem
         {
             case JobCatalogue.OrderBaskets:
             case JobCatalogue.BasketCheck:
-                new OrderBaskets(run, SettingsStore.SettingsOf(new SettingsStore(run.System).Read())).Refresh(subject);
+                new OrderBaskets(run).Refresh(subject);
                 return 1;
             case JobCatalogue.BasketCounts:
                 return new BasketCounting(run.System).CountPage();

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using CrmExtensions.Domain.CrossSell;
 using CrmExtensions.Xrm.Schema;
+using CrmExtensions.Xrm.Stores;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -22,27 +23,45 @@ internal sealed class CustomerProducts
 
     /// <param name="history">All orders of the customer.</param>
     /// <param name="products">Whose purchases may have changed.</param>
-    /// <param name="names">Of products; others keep the name that they have.</param>
-    public void Refresh(
-        CustomerHistory history, ICollection<string> products, IReadOnlyDictionary<string, string>? names)
+    /// <param name="order">Because of which; null for one that was deleted.</param>
+    public void Refresh(CustomerHistory history, ICollection<string> products, ReadOrder? order)
     {
-        if (products.Count == 0) return;
-        Dictionary<string, CustomerProductRow> known = Known(products);
-        IReadOnlyDictionary<string, decimal> usual = Usual(products);
-        IReadOnlyDictionary<string, string> others = NamesOf(products
-            .Where(product => !known.ContainsKey(product) && !IsNamed(names, product)).ToArray());
         var batch = new RowBatch(service);
+        var others = new Dictionary<string, ProductRhythm?>(StringComparer.Ordinal);
         foreach (string product in products.OrderBy(product => product, StringComparer.Ordinal))
         {
             ProductRhythm? rhythm = history.RhythmOf(product);
-            double? days = usual.TryGetValue(product, out decimal found) ? (double)found : null;
-            CustomerProductRow row = RowOf(rhythm, days);
-            if (known.TryGetValue(product, out CustomerProductRow? before)) batch.Update(before, row);
-            else if (rhythm is not null)
-                batch.Create(WithFacts(row, product, others.ContainsKey(product) ? others : names));
+            if (rhythm is not null && NameOf(product, order) is { } name)
+            {
+                batch.Upsert(
+                    WithFacts(RowOf(rhythm, DaysOf(product, order!.UsualDays)), product, name),
+                    CustomerProductRow.Columns.Key);
+            }
+            else
+            {
+                others.Add(product, rhythm);
+            }
         }
 
+        if (others.Count > 0) RefreshOthers(others, batch);
         batch.Write();
+    }
+
+    /// <summary>Products of earlier orders, and those of which nothing is left: they keep their names.</summary>
+    private void RefreshOthers(Dictionary<string, ProductRhythm?> products, RowBatch batch)
+    {
+        Dictionary<string, CustomerProductRow> known = Known(products.Keys);
+        IReadOnlyDictionary<string, decimal> usual = Usual(products.Keys);
+        IReadOnlyDictionary<string, string> names = NamesOf(products
+            .Where(product => product.Value is not null && !known.ContainsKey(product.Key))
+            .Select(product => product.Key).ToArray());
+        foreach (KeyValuePair<string, ProductRhythm?> product in products)
+        {
+            CustomerProductRow row = RowOf(product.Value, DaysOf(product.Key, usual));
+            if (known.TryGetValue(product.Key, out CustomerProductRow? before)) batch.Update(before, row);
+            else if (product.Value is not null)
+                batch.Create(WithFacts(row, product.Key, NameOf(product.Key, names) ?? product.Key));
+        }
     }
 
     /// <summary>Keeps a product away from the customer until a day.</summary>
@@ -55,7 +74,7 @@ internal sealed class CustomerProducts
         else
         {
             change.Times = 0;
-            batch.Create(WithFacts(change, id, new Dictionary<string, string> { [id] = product.Name ?? id }));
+            batch.Create(WithFacts(change, id, product.Name ?? id));
         }
 
         batch.Write();
@@ -80,9 +99,6 @@ internal sealed class CustomerProducts
         .Where(row => row.UsualDays is not null)
         .ToDictionary(row => row.Key!.Substring(0, row.Key.IndexOf('-')), row => row.UsualDays!.Value);
 
-    private static bool IsNamed(IReadOnlyDictionary<string, string>? names, string product) =>
-        names is not null && names.ContainsKey(product);
-
     /// <summary>Asked only where an order brings products of earlier orders along.</summary>
     private IReadOnlyDictionary<string, string> NamesOf(string[] products)
     {
@@ -94,17 +110,24 @@ internal sealed class CustomerProducts
             row => Keys.Of(row.Id), row => row.Text(Product.Columns.Name) ?? Keys.Of(row.Id));
     }
 
-    private CustomerProductRow WithFacts(
-        CustomerProductRow row, string product, IReadOnlyDictionary<string, string>? names)
+    private CustomerProductRow WithFacts(CustomerProductRow row, string product, string name)
     {
-        string? name = null;
-        names?.TryGetValue(product, out name);
-        row.Name = string.IsNullOrEmpty(name) ? product : name!;
+        row.Name = name;
         row.Key = Keys.OfCustomerProduct(customer.Id, product);
         row.CustomerId = customer;
         row.ProductId = new EntityReference(Product.Table, Keys.IdOf(product));
         return row;
     }
+
+    /// <summary>Null for a product that does not stand on the order.</summary>
+    private static string? NameOf(string product, ReadOrder? order) =>
+        order is null ? null : NameOf(product, order.Names);
+
+    private static string? NameOf(string product, IReadOnlyDictionary<string, string> names) =>
+        names.TryGetValue(product, out string? name) && name.Length > 0 ? name : null;
+
+    private static double? DaysOf(string product, IReadOnlyDictionary<string, decimal> usual) =>
+        usual.TryGetValue(product, out decimal days) ? (double)days : null;
 
     private static CustomerProductRow RowOf(ProductRhythm? rhythm, double? usual)
     {

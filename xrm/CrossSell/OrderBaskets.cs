@@ -4,6 +4,7 @@ using System.Linq;
 using CrmExtensions.Domain;
 using CrmExtensions.Domain.CrossSell;
 using CrmExtensions.Xrm.Schema;
+using CrmExtensions.Xrm.Stores;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -19,19 +20,17 @@ internal sealed class OrderBaskets
     private const int MostOrders = 500;
 
     private readonly StepRun run;
-    private readonly int windowDays;
+    private int windowDays;
 
-    public OrderBaskets(StepRun run, RecommendSettings settings)
-    {
-        this.run = run;
-        windowDays = settings.WindowDays;
-    }
+    public OrderBaskets(StepRun run) => this.run = run;
 
     public void Refresh(Guid orderId)
     {
         ReadOrder? order = new OrderReader(run.System).Find(orderId);
         string key = Keys.Of(orderId);
-        OrderBasketRow? known = Find(key);
+        List<OrderBasketRow> rows = RowsOf(key, order?.Customer);
+        OrderBasketRow? known = rows.FirstOrDefault(row => row.Key == key)
+            ?? (IsBehindTheCut(rows, order) ? RowsOf(key, null).FirstOrDefault() : null);
         if (known is null && order is not { Lines.Count: > 0 })
         {
             run.NothingToDo("the order holds no purchase.");
@@ -40,14 +39,15 @@ internal sealed class OrderBaskets
 
         known = Unlinked(order, known);
         EntityReference? customer = order is null ? known?.CustomerId : order.Customer;
-        List<OrderBasketRow> rows = customer is null ? new List<OrderBasketRow>() : RowsOf(customer);
+        if (order is null && customer is not null) rows = RowsOf(key, customer);
+        windowDays = order?.WindowDays ?? SettingsStore.SettingsOf(new SettingsStore(run.System).Read()).WindowDays;
         rows.RemoveAll(row => row.Key == key);
         OrderBasketRow now = RowOf(order, known, key, customer);
         rows.Add(now);
         var history = new CustomerHistory(rows.Select(OrderOf));
         HashSet<string> touched = Write(rows, history, now);
         if (customer is null) return;
-        new CustomerProducts(run.System, customer).Refresh(history, touched, order?.Names);
+        new CustomerProducts(run.System, customer).Refresh(history, touched, order);
     }
 
     /// <summary>The customer objects to profiling by now, and the row still says who bought.</summary>
@@ -55,8 +55,13 @@ internal sealed class OrderBaskets
     {
         if (order?.Objector is not { } objector || known?.CustomerId?.Id != objector.Id) return known;
         new PurchaseErasure(run.System).ForgetProfile(objector);
-        return Find(known!.Key!);
+        return RowsOf(known!.Key!, null).FirstOrDefault();
     }
+
+    /// <summary>Only then may the order have a row that is not among the latest of its customer.</summary>
+    private static bool IsBehindTheCut(List<OrderBasketRow> latest, ReadOrder? order) =>
+        latest.Count >= MostOrders
+        && !(order is not null && latest[MostOrders - 1].OrderedOn is { } first && order.On.Midnight >= first);
 
     private static OrderBasketRow RowOf(
         ReadOrder? order, OrderBasketRow? known, string key, EntityReference? customer)
@@ -96,7 +101,8 @@ internal sealed class OrderBaskets
             touched.UnionWith(ProductList.Read(row.Products));
             touched.UnionWith(basket.Products);
             if (isNow) CopyFacts(now, next);
-            if (row.Id == Guid.Empty) batch.Create(next);
+            if (row.Id == Guid.Empty && isCut) batch.Upsert(next, OrderBasketRow.Columns.Key);
+            else if (row.Id == Guid.Empty) batch.Create(next);
             else batch.Update(row, next);
         }
 
@@ -133,12 +139,8 @@ internal sealed class OrderBaskets
         next.Lines = now.Lines;
     }
 
-    private OrderBasketRow? Find(string key) => Rows(OrderBasketRow.Columns.Key, key).FirstOrDefault();
-
-    private List<OrderBasketRow> RowsOf(EntityReference customer) =>
-        Rows(OrderBasketRow.Columns.CustomerId, customer.Id);
-
-    private List<OrderBasketRow> Rows(string column, object value)
+    /// <summary>The order's own row and the latest of its customer, in one request.</summary>
+    private List<OrderBasketRow> RowsOf(string key, EntityReference? customer)
     {
         var query = new QueryExpression(OrderBasketRow.Table)
         {
@@ -148,7 +150,10 @@ internal sealed class OrderBaskets
                 OrderBasketRow.Columns.WindowProducts, OrderBasketRow.Columns.Counted),
             TopCount = MostOrders,
         };
-        query.Criteria.AddCondition(column, ConditionOperator.Equal, value);
+        query.Criteria.FilterOperator = LogicalOperator.Or;
+        query.Criteria.AddCondition(OrderBasketRow.Columns.Key, ConditionOperator.Equal, key);
+        if (customer is not null)
+            query.Criteria.AddCondition(OrderBasketRow.Columns.CustomerId, ConditionOperator.Equal, customer.Id);
         query.AddOrder(OrderBasketRow.Columns.OrderedOn, OrderType.Descending);
         return run.System.RetrieveMultiple(query).Entities.Select(row => row.ToEntity<OrderBasketRow>()).ToList();
     }

@@ -10,12 +10,13 @@ using Microsoft.Xrm.Sdk.Query;
 namespace CrmExtensions.Xrm.CrossSell;
 
 /// <summary>
-/// Reads what an order says about purchases, in one request. Fulfilled and invoiced orders count. Write-ins have no
+/// Reads what an order says about purchases, and what its products and the settings say about them, in one request:
+/// minutes after every order this is asked. Fulfilled and invoiced orders count. Write-ins have no
 /// product, parts of a bundle were not chosen one by one, and what costs nothing was not bought.
 /// </summary>
 internal sealed class OrderReader
 {
-    private const string Line = "line", Sold = "product";
+    private const string Line = "line", Sold = "product", Counts = "counts", Unit = "unit", Setting = "settings";
 
     private readonly IOrganizationService service;
 
@@ -38,6 +39,8 @@ internal sealed class OrderReader
             On = Day.Of(on ?? default),
             Lines = counts ? rows.SelectMany(LinesOf).ToArray() : Array.Empty<BasketLine>(),
             Names = NamesOf(rows),
+            UsualDays = UsualDaysOf(rows),
+            WindowDays = WindowDaysOf(rows[0]),
         };
     }
 
@@ -51,6 +54,13 @@ internal sealed class OrderReader
         };
         query.Criteria.AddCondition(SalesOrder.Columns.Id, ConditionOperator.Equal, orderId);
         ProfilingObjection.AddTo(query, SalesOrder.Columns.CustomerId);
+        AddLines(query);
+        AddSettings(query);
+        return query;
+    }
+
+    private static void AddLines(QueryExpression query)
+    {
         LinkEntity line = query.AddLink(
             EarningLine.OrderLineTable, SalesOrder.Columns.Id, SalesOrder.Columns.Id, JoinOperator.LeftOuter);
         line.EntityAlias = Line;
@@ -62,7 +72,51 @@ internal sealed class OrderReader
             Product.Table, EarningLine.Columns.ProductId, Product.Columns.Id, JoinOperator.LeftOuter);
         product.EntityAlias = Sold;
         product.Columns = new ColumnSet(Product.Columns.ParentId, Product.Columns.Name);
-        return query;
+        LinkEntity counts = line.AddLink(
+            ProductBasketRow.Table,
+            EarningLine.Columns.ProductId,
+            ProductBasketRow.Columns.ProductId,
+            JoinOperator.LeftOuter);
+        counts.EntityAlias = Counts;
+        counts.Columns = new ColumnSet(ProductBasketRow.Columns.UsualDays);
+        counts.LinkCriteria.AddCondition(
+            ProductBasketRow.Columns.Window, ConditionOperator.Equal, Choice.First + (int)BasketWindow.SameOrder);
+    }
+
+    /// <summary>Order, its business unit, the settings of the same organisation.</summary>
+    private static void AddSettings(QueryExpression query)
+    {
+        LinkEntity unit = query.AddLink(
+            BusinessUnit.Table, BusinessUnit.Columns.OfRow, BusinessUnit.Columns.Id, JoinOperator.LeftOuter);
+        unit.EntityAlias = Unit;
+        unit.Columns = new ColumnSet(BusinessUnit.Columns.Organization);
+        LinkEntity settings = unit.AddLink(
+            CrossSellSettingsRow.Table,
+            BusinessUnit.Columns.Organization,
+            CrossSellSettingsRow.Columns.Organization,
+            JoinOperator.LeftOuter);
+        settings.EntityAlias = Setting;
+        settings.Columns = new ColumnSet(CrossSellSettingsRow.Columns.WindowDays);
+        settings.LinkCriteria.AddCondition(CrossSellSettingsRow.Columns.Key, ConditionOperator.Equal, Keys.Settings);
+    }
+
+    /// <summary>Without its business unit nothing is said about settings.</summary>
+    private static int? WindowDaysOf(Entity row) =>
+        row.Linked<EntityReference>(Unit, BusinessUnit.Columns.Organization) is null
+            ? null
+            : SettingsStore.WindowDaysOf(row.Linked<int?>(Setting, CrossSellSettingsRow.Columns.WindowDays));
+
+    private static IReadOnlyDictionary<string, decimal> UsualDaysOf(IEnumerable<Entity> rows)
+    {
+        var days = new Dictionary<string, decimal>();
+        foreach (Entity row in rows)
+        {
+            if (row.Linked<EntityReference>(Line, EarningLine.Columns.ProductId) is { } product
+                && row.Linked<decimal?>(Counts, ProductBasketRow.Columns.UsualDays) is { } usual)
+                days[Keys.Of(product.Id)] = usual;
+        }
+
+        return days;
     }
 
     private static IEnumerable<BasketLine> LinesOf(Entity row)

@@ -21,5 +21,12 @@ internal sealed class ReadOrder
     /// <summary>None while the order is not fulfilled.</summary>
     public IReadOnlyList<BasketLine> Lines { get; init; } = new BasketLine[0];
 
+    /// <summary>Of every product of the order, also of what came back.</summary>
     public IReadOnlyDictionary<string, string> Names { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>After how many days customers usually buy these products again, as far as that is known.</summary>
+    public IReadOnlyDictionary<string, decimal> UsualDays { get; init; } = new Dictionary<string, decimal>();
+
+    /// <summary>The setting; null where it did not come along.</summary>
+    public int? WindowDays { get; init; }
 }

@@ -54,7 +54,7 @@ internal sealed class SettingsStore
         {
             IsPaused = row.IsPaused ?? false,
             MinimumTogether = row.MinimumTogether ?? standard.MinimumTogether,
-            WindowDays = row.WindowDays ?? standard.WindowDays,
+            WindowDays = WindowDaysOf(row.WindowDays),
             RejectionMonths = row.RejectionMonths ?? standard.RejectionMonths,
             CuratedPolicy = (CuratedPolicy)(row.CuratedPolicy ?? 0),
             SensitiveCategories = Lines(row.SensitiveCategories).ToArray(),
@@ -67,6 +67,9 @@ internal sealed class SettingsStore
             ProposalLift = (double)(row.ProposalLift ?? (decimal)standard.ProposalLift),
         };
     }
+
+    /// <summary>An empty column means the default.</summary>
+    public static int WindowDaysOf(int? stored) => stored ?? RecommendSettings.Default.WindowDays;
 
     private static IEnumerable<string> Lines(string? text) => (text ?? "")
         .Split('\r', '\n').Select(line => line.Trim()).Where(line => line.Length > 0);

@@ -78,6 +78,6 @@ internal sealed class CrossSellSettingsRow : Entity
         public const string Baskets = "crmx_baskets", CompanyBaskets = "crmx_companybaskets";
         public const string PersonBaskets = "crmx_personbaskets", WindowBaskets = "crmx_windowbaskets";
         public const string CountedFrom = "crmx_countedfrom", CountedTo = "crmx_countedto";
-        public const string TopSellers = "crmx_topsellers";
+        public const string TopSellers = "crmx_topsellers", Organization = "organizationid";
     }
 }

@@ -7,6 +7,6 @@ internal static class Organization
 
     public static class Columns
     {
-        public const string BaseLanguage = "languagecode";
+        public const string Id = "organizationid", BaseLanguage = "languagecode";
     }
 }
