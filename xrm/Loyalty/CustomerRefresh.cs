@@ -13,13 +13,12 @@ internal sealed class CustomerRefresh
 
     public void ForMember(Guid memberId)
     {
-        if (new MemberStore(run.System).FindCustomer(memberId) is { } customer) For(customer);
-        else run.NothingToDo("the member or its customer was deleted.");
-    }
+        if (new CustomerReader(run.System).FindShown(memberId) is not { } profile)
+        {
+            run.NothingToDo("the member or its customer was deleted.");
+            return;
+        }
 
-    private void For(EntityReference customer)
-    {
-        if (new CustomerReader(run.System).FindShown(customer) is not { } profile) return;
         Entity difference = profile.Difference();
         if (difference.Attributes.Count == 0) run.NothingToDo("the customer shows this balance already.");
         else run.System.Update(difference);

@@ -39,11 +39,8 @@ internal sealed class Referrals
     /// <summary>A member has earned: if it is a recommended one, this may be the order that was waited for.</summary>
     public void Qualify(Guid refereeId)
     {
-        var columns = new ColumnSet(LoyaltyMember.Columns.ProgramId, LoyaltyMember.Columns.CustomerId);
-        LoyaltyMember referee =
-            run.System.Retrieve(LoyaltyMember.Table, refereeId, columns).ToEntity<LoyaltyMember>();
-        string key = new MemberKey(referee.ProgramId.Id, referee.CustomerId?.Id ?? Guid.Empty).ToString();
-        if (Find(key)?.ReferrerMemberId is { } referrer) Qualify(key, referrer.Id, refereeId);
+        if (FindOf(refereeId) is { ReferrerMemberId: { } referrer, Key: { } key })
+            Qualify(key, referrer.Id, refereeId);
         else run.NothingToDo("nobody recommended the programme to this customer.");
     }
 
@@ -111,6 +108,31 @@ internal sealed class Referrals
         return run.System.RetrieveMultiple(query).Entities.FirstOrDefault()?.ToEntity<LoyaltyMember>();
     }
 
+    /// <summary>
+    /// Only one that still waits, in one request: this is asked after every posting. It counts under the customer's own
+    /// key, not under one that a merge brought along.
+    /// </summary>
+    private ReferralRow? FindOf(Guid memberId)
+    {
+        var query = new QueryExpression(ReferralRow.Table)
+        {
+            ColumnSet = new ColumnSet(ReferralRow.Columns.ReferrerMemberId, ReferralRow.Columns.Key),
+        };
+        query.Criteria.AddCondition(
+            ReferralRow.Columns.State, ConditionOperator.Equal, Choice.First + (int)ReferralState.Open);
+        LinkEntity referee = query.AddLink(
+            LoyaltyMember.Table, ReferralRow.Columns.RefereeCustomer, LoyaltyMember.Columns.CustomerId);
+        referee.EntityAlias = Referee;
+        referee.Columns = new ColumnSet(LoyaltyMember.Columns.ProgramId, LoyaltyMember.Columns.CustomerId);
+        referee.LinkCriteria.AddCondition(LoyaltyMember.Columns.Id, ConditionOperator.Equal, memberId);
+        return run.System.RetrieveMultiple(query).Entities
+            .FirstOrDefault(row => row.Text(ReferralRow.Columns.Key) == KeyOf(row))?.ToEntity<ReferralRow>();
+    }
+
+    private static string KeyOf(Entity row) => new MemberKey(
+        row.Linked<EntityReference>(Referee, LoyaltyMember.Columns.ProgramId)?.Id ?? Guid.Empty,
+        row.Linked<EntityReference>(Referee, LoyaltyMember.Columns.CustomerId)?.Id ?? Guid.Empty).ToString();
+
     /// <summary>Only one that still waits.</summary>
     private ReferralRow? Find(string key)
     {
@@ -124,5 +146,5 @@ internal sealed class Referrals
         return run.System.RetrieveMultiple(query).Entities.FirstOrDefault()?.ToEntity<ReferralRow>();
     }
 
-    private const string CreatedOn = "createdon";
+    private const string CreatedOn = "createdon", Referee = "referee";
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using CrmExtensions.Xrm.Schema;
@@ -19,13 +20,38 @@ internal sealed class CustomerReader
     /// <summary>Null if the customer does not exist any more.</summary>
     public CustomerProfile? Find(EntityReference customer) => Find(QueryFor(customer), customer);
 
-    /// <summary>The same with everything that the customer's row shows of its members. Never before a posting: it
-    /// reads what only a lock makes sure of.</summary>
-    public CustomerProfile? FindShown(EntityReference customer)
+    /// <summary>
+    /// The member's customer with everything that its row shows of all its members. Never before a posting: it reads
+    /// what only a lock makes sure of.
+    /// </summary>
+    /// <returns>Null if member or customer does not exist any more.</returns>
+    public CustomerProfile? FindShown(Guid memberId)
     {
-        QueryExpression query = QueryFor(customer);
-        MembershipRows.AddShown(query.LinkEntities[0]);
-        return Find(query, customer);
+        var query = new QueryExpression(LoyaltyMember.Table)
+        {
+            ColumnSet = new ColumnSet(LoyaltyMember.Columns.CustomerId),
+        };
+        query.Criteria.AddCondition(LoyaltyMember.Columns.Id, ConditionOperator.Equal, memberId);
+        foreach (string table in new[] { Customer.AccountTable, Customer.ContactTable })
+        {
+            LinkEntity customers = query.AddLink(
+                table, LoyaltyMember.Columns.CustomerId, Customer.IdColumn(table), JoinOperator.LeftOuter);
+            customers.EntityAlias = table;
+            customers.Columns = ColumnsOf(table);
+        }
+
+        LinkEntity members = query.AddLink(
+            LoyaltyMember.Table,
+            LoyaltyMember.Columns.CustomerId,
+            LoyaltyMember.Columns.CustomerId,
+            JoinOperator.LeftOuter);
+        MembershipRows.AddTo(members, Member);
+        MembershipRows.AddShown(members);
+        IList<Entity> rows = service.RetrieveMultiple(query).Entities;
+        return rows.FirstOrDefault()?.Link(LoyaltyMember.Columns.CustomerId) is { } customer
+            && rows[0].LinkedRow(customer.LogicalName, customer.LogicalName) is { } row
+                ? ProfileOf(customer, row, rows)
+                : null;
     }
 
     /// <summary>
@@ -45,7 +71,7 @@ internal sealed class CustomerReader
     private CustomerProfile? Find(QueryExpression query, EntityReference customer)
     {
         IList<Entity> rows = service.RetrieveMultiple(query).Entities;
-        return rows.Count == 0 ? null : ProfileOf(customer, rows);
+        return rows.Count == 0 ? null : ProfileOf(customer, rows[0], rows);
     }
 
     /// <summary>
@@ -54,20 +80,7 @@ internal sealed class CustomerReader
     private static QueryExpression QueryFor(EntityReference customer)
     {
         string id = Customer.IdColumn(customer.LogicalName);
-        var query = new QueryExpression(customer.LogicalName)
-        {
-            ColumnSet = new ColumnSet(
-                Customer.NameColumn(customer.LogicalName),
-                Customer.Columns.Owner,
-                Customer.Columns.LoyaltyExcluded,
-                // Whoever looks for the beneficiary has read it before the lock that enrols.
-                Customer.ParentColumn(customer.LogicalName),
-                Customer.Columns.PointsBalance,
-                Customer.Columns.PendingPoints,
-                Customer.Columns.LoyaltyTier,
-                Customer.Columns.NextExpiryOn,
-                Customer.Columns.NextExpiryPoints),
-        };
+        var query = new QueryExpression(customer.LogicalName) { ColumnSet = ColumnsOf(customer.LogicalName) };
         query.Criteria.AddCondition(id, ConditionOperator.Equal, customer.Id);
         LinkEntity members = query.AddLink(
             LoyaltyMember.Table, id, LoyaltyMember.Columns.CustomerId, JoinOperator.LeftOuter);
@@ -75,9 +88,21 @@ internal sealed class CustomerReader
         return query;
     }
 
-    private static CustomerProfile ProfileOf(EntityReference customer, IList<Entity> rows)
+    private static ColumnSet ColumnsOf(string table) => new(
+        Customer.IdColumn(table),
+        Customer.NameColumn(table),
+        Customer.Columns.Owner,
+        Customer.Columns.LoyaltyExcluded,
+        // Whoever looks for the beneficiary has read it before the lock that enrols.
+        Customer.ParentColumn(table),
+        Customer.Columns.PointsBalance,
+        Customer.Columns.PendingPoints,
+        Customer.Columns.LoyaltyTier,
+        Customer.Columns.NextExpiryOn,
+        Customer.Columns.NextExpiryPoints);
+
+    private static CustomerProfile ProfileOf(EntityReference customer, Entity first, IList<Entity> rows)
     {
-        Entity first = rows[0];
         return new CustomerProfile
         {
             Customer = customer,

@@ -21,10 +21,6 @@ internal sealed class MemberStore
     public LoyaltyMember? Find(Guid memberId) =>
         FindBy(LoyaltyMember.Columns.Id, memberId);
 
-    /// <summary>Null if there is no such member, or it has lost its customer.</summary>
-    public EntityReference? FindCustomer(Guid memberId) =>
-        FindBy(LoyaltyMember.Columns.Id, memberId, new ColumnSet(LoyaltyMember.Columns.CustomerId))?.CustomerId;
-
     /// <summary>
     /// The first write of a posting, before anything but the id was read: whoever posts to the same member now
     /// waits, and
