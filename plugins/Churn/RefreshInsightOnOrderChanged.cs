@@ -19,7 +19,7 @@ namespace CrmExtensions.Plugins.Churn;
     Rank = 5,
     OnChangeOf = new[] { SalesOrder.Columns.State, SalesOrder.Columns.CustomerId },
     PreImage = new[] { SalesOrder.Columns.State, SalesOrder.Columns.CustomerId },
-    PostImage = new[] { SalesOrder.Columns.State, SalesOrder.Columns.CustomerId },
+    PostImage = new[] { SalesOrder.Columns.State, SalesOrder.Columns.CustomerId, SalesOrder.Columns.ModifiedOn },
     Description = "The customer of a changed order is assessed anew.")]
 [Step(Message.Delete, SalesOrder.Table, Stage.PostOperation,
     Mode = Mode.Asynchronous,
@@ -37,7 +37,11 @@ public sealed class RefreshInsightOnOrderChanged : PluginBase
         else TransientFault.Retried(() =>
         {
             var refresh = new InsightRefresh(run);
-            foreach (EntityReference customer in customers) refresh.Refresh(customer, RiskCause.Order);
+            foreach (EntityReference customer in customers)
+            {
+                bool hasOrder = after is not null && after.CustomerId?.Id == customer.Id;
+                refresh.Refresh(customer, RiskCause.Order, hasOrder ? CountedOrder.MarkOf(after!) : null);
+            }
         });
     }
 

@@ -1,5 +1,6 @@
 using CrmExtensions.Domain;
 using CrmExtensions.Domain.Churn;
+using CrmExtensions.Xrm.Schema;
 using CrmExtensions.Xrm.Texts;
 
 namespace CrmExtensions.Xrm.Churn;
@@ -35,6 +36,17 @@ internal sealed class AssessmentContext
 
     /// <summary>The same customers by other settings, for a preview.</summary>
     public AssessmentContext With(InsightSettings settings) => new(settings, Model, Today, BaseLanguage);
+
+    /// <param name="settings">Null where there is no row: the defaults hold.</param>
+    /// <param name="model">Null before the first training.</param>
+    /// <param name="today">In UTC.</param>
+    /// <param name="baseLanguage">The platform's code.</param>
+    public static AssessmentContext Of(
+        InsightSettingsRow? settings, ModelRunRow? model, Day today, int baseLanguage) => new(
+        InsightSettingsReader.Of(settings ?? new InsightSettingsRow()),
+        model is null ? null : ModelRunReader.ModelOf(model),
+        today,
+        baseLanguage);
 
     public static AssessmentContext Read(StepRun run) => new(
         new InsightSettingsReader(run.System).Read(),

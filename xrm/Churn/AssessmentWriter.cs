@@ -42,6 +42,13 @@ internal sealed class AssessmentWriter
     /// <summary>Null: not looked at now, what stands stays. Empty: no category was dropped.</summary>
     public string? CategoryWarningText { get; init; }
 
+    /// <summary>Mark of the order because of which; null: that of before stays.</summary>
+    public string? CountedOrder { get; init; }
+
+    /// <summary>
+    /// The assessment's row is written behind what repeats itself harmlessly: only then does it say that the order is
+    /// counted, so whatever breaks off before is done again.
+    /// </summary>
     /// <param name="history">All order days.</param>
     /// <param name="read">Signals of now, or those of the last refresh.</param>
     /// <param name="cause">For the log.</param>
@@ -54,22 +61,32 @@ internal sealed class AssessmentWriter
         var words = new ReasonWords(assessment, context.BaseLanguage);
         IDictionary<string, object?> shown = ShownValues.Of(assessment, history, context);
         string reasons = ReasonList.ToJson(assessment.Reasons);
-        bool hasNewReasons = stored?.Reasons != reasons;
         IDictionary<string, object?> values = Insight(shown, history, assessment, facts);
         values[CustomerInsightRow.Columns.NextMoveOn] =
             NextMove.Of(assessment, facts, context, read.OverdueOn)?.Midnight;
+        Show(shown, signals, words);
+        if (stored is not null && stored.Reasons != reasons) ReplaceReasons(stored.Id, words);
         Guid id = WriteInsight(values, signals, reasons);
-        if (hasNewReasons)
-            new InsightStore(run.System).ReplaceReasons(id, () => owners.Of(customer.Owner), words.Rows);
+        if (stored is null) ReplaceReasons(id, words);
         if (IsNews(assessment)) new RiskLog(run, owners).Write(customer, stored, assessment, words, cause);
+        return assessment;
+    }
+
+    private void Show(IDictionary<string, object?> shown, CustomerSignals signals, ReasonWords words)
+    {
         shown[CustomerRisk.Columns.RiskReasons] = words.Text;
         shown[CustomerRisk.Columns.LastNps] = signals.Nps;
         shown[CustomerRisk.Columns.CategoryWarning] =
             CategoryWarningText ?? customer.Row.Text(CustomerRisk.Columns.CategoryWarning);
         if (!CustomerShowing.Write(run.System, customer, shown))
             run.NothingToDo("the customer shows this already.");
-        return assessment;
     }
+
+    private void ReplaceReasons(Guid insightId, ReasonWords words) => new InsightStore(run.System).ReplaceReasons(
+        insightId,
+        ReasonList.Parse(stored?.Reasons ?? "")?.Count ?? 0,
+        () => owners.Of(customer.Owner),
+        words.Rows);
 
     private CustomerFacts FactsOf(OrderHistory history, CustomerSignals signals) => new()
     {
@@ -120,6 +137,7 @@ internal sealed class AssessmentWriter
         bool isNew = stored is null || ChangedColumns.Between(stored, values).Attributes.Count > 0;
         if (isNew) values[CustomerInsightRow.Columns.RefreshedOn] = run.Now;
         if (stored is null) values[CustomerInsightRow.Columns.Owner] = owners.Of(customer.Owner);
+        if (isNew && CountedOrder is not null) values[CustomerInsightRow.Columns.CountedOrder] = CountedOrder;
         return new InsightStore(run.System).Write(stored, values);
     }
 

@@ -50,8 +50,8 @@ internal sealed class CategoryReader
     {
         if (history.Orders > MostOrders) return null;
         CategorySettings settings = context.Settings.Category;
-        if (history.Orders < settings.FewestOrderDays) return "";
         Day middle = context.Today.AddDays(1 - settings.Days);
+        if (!MayHaveDropped(history, middle, settings)) return "";
         EntityCollection? rows = Rows(string.Format(
             CultureInfo.InvariantCulture, Query, customerId, middle.AddDays(-settings.Days),
             SalesOrder.Fulfilled, SalesOrder.Invoiced));
@@ -60,6 +60,18 @@ internal sealed class CategoryReader
         CategoryWarning[] warnings = CategoryWarning.Of(activity, settings)
             .Where(warning => warning.Category.Length > 0).Take(MostWarnings).ToArray();
         return warnings.Length == 0 ? "" : Text(warnings);
+    }
+
+    /// <summary>
+    /// A category that was dropped had its order days in the earlier stretch, and a total that was kept has some in the
+    /// later one: where the orders lack them, no line needs to be read.
+    /// </summary>
+    private static bool MayHaveDropped(OrderHistory history, Day middle, CategorySettings settings)
+    {
+        Day from = middle.AddDays(-settings.Days);
+        int earlier = history.Facts.Where(fact => fact.On >= from && fact.On < middle)
+            .Select(fact => fact.On).Distinct().Count();
+        return earlier >= settings.FewestOrderDays && history.Facts.Any(fact => fact.On >= middle);
     }
 
     /// <summary>Null for few orders with very many lines; an assessment does not fail for that.</summary>

@@ -43,7 +43,13 @@ internal sealed class CustomerNow
     public Entity Row => row;
 
     /// <summary>Null if the customer was deleted.</summary>
-    public static CustomerNow? Find(IOrganizationService service, EntityReference customer)
+    public static CustomerNow? Find(IOrganizationService service, EntityReference customer) =>
+        service.RetrieveMultiple(Query(customer)).Entities.Select(Of).FirstOrDefault();
+
+    /// <param name="read">What <see cref="Query"/> asked for.</param>
+    public static CustomerNow Of(Entity read) => new(read);
+
+    public static QueryExpression Query(EntityReference customer)
     {
         string table = customer.LogicalName;
         var query = new QueryExpression(table) { ColumnSet = new ColumnSet(CustomerRisk.Shown()) };
@@ -51,6 +57,6 @@ internal sealed class CustomerNow
         query.ColumnSet.AddColumns(
             Customer.NameColumn(table), Customer.Columns.Owner, Customer.Columns.Merged, Customer.Columns.Master);
         query.Criteria.AddCondition(Customer.IdColumn(table), ConditionOperator.Equal, customer.Id);
-        return service.RetrieveMultiple(query).Entities.Select(found => new CustomerNow(found)).FirstOrDefault();
+        return query;
     }
 }

@@ -16,44 +16,56 @@ internal sealed class InsightRefresh
 {
     private readonly StepRun run;
     private readonly InsightStore store;
-    private readonly AssessmentContext context;
     private readonly CustomersOwner owners;
+    private AssessmentContext? context;
 
     public InsightRefresh(StepRun run)
-        : this(run, AssessmentContext.Read(run))
-    {
-    }
-
-    public InsightRefresh(StepRun run, AssessmentContext context)
     {
         this.run = run;
-        this.context = context;
         store = new InsightStore(run.System);
         owners = new CustomersOwner(run, OwnedRows.Risk);
     }
 
+    public InsightRefresh(StepRun run, AssessmentContext context)
+        : this(run) => this.context = context;
+
+    /// <summary>Of the first customer; the others of the same run are assessed by the same.</summary>
+    private AssessmentContext Context => context ??= AssessmentContext.Read(run);
+
     /// <summary>Reads orders and signals anew.</summary>
+    /// <param name="customer">Account or contact.</param>
+    /// <param name="cause">For the log.</param>
+    /// <param name="order">Mark of the order because of which; null where it is not because of one.</param>
     /// <returns>Null where nothing could be assessed; the trace says why.</returns>
-    public CustomerAssessment? Refresh(EntityReference customer, RiskCause cause)
+    public CustomerAssessment? Refresh(EntityReference customer, RiskCause cause, string? order = null)
     {
-        if (CustomerNow.Find(run.System, customer) is not { } now)
+        if (RefreshReading.Find(run, customer, withContext: context is null) is not { } reading)
         {
             run.NothingToDo("the customer does not exist any more.");
             return null;
         }
 
+        context ??= reading.Context();
+        CustomerNow now = reading.Customer;
         if (IsOnHold(now)) return null;
-        IReadOnlyList<CustomerInsightRow> rows = store.FindAll(customer);
+        IReadOnlyList<CustomerInsightRow> rows = reading.Insights();
         CustomerInsightRow? own = rows.FirstOrDefault(row => row.Key == InsightStore.KeyOf(customer));
         foreach (CustomerInsightRow other in rows.Where(row => row != own)) store.Delete(other);
         if (now.IsMerged) return Forget(now, own);
         if (now.ObjectsToProfiling) return new Objection(run, owners).Apply(now, own);
+        if (order is not null && own?.CountedOrder == order)
+        {
+            run.NothingToDo("the assessment was made by the order as it is.");
+            return null;
+        }
+
         OrderHistory? history = new OrderFactReader(run).Read(customer.Id);
         if (history is null) return TooManyOrders(now, own);
         return new AssessmentWriter(run, context, now, own, owners)
         {
             CategoryWarningText = new CategoryReader(run, context).Warning(customer.Id, history),
-        }.Write(history, new SignalReader(run.System).Read(customer.Id, context.Today), cause);
+            CountedOrder = order,
+        }.Write(history, reading.Signals(context.Today), cause);
     }
 
     /// <summary>By the orders and signals of the last refresh: what other settings or another model make of
@@ -73,13 +85,13 @@ internal sealed class InsightRefresh
             Signals = CustomerSignals.Parse(stored.Signals ?? "") ?? CustomerSignals.None,
         };
         if (now.ObjectsToProfiling) new Objection(run, owners).Apply(now, stored);
-        else new AssessmentWriter(run, context, now, stored, owners).Write(history, signals, RiskCause.Model);
+        else new AssessmentWriter(run, Context, now, stored, owners).Write(history, signals, RiskCause.Model);
     }
 
     /// <summary>A pause holds up assessing, never forgetting.</summary>
     private bool IsOnHold(CustomerNow customer)
     {
-        bool isOnHold = context.Settings.IsPaused && !customer.IsMerged && !customer.ObjectsToProfiling;
+        bool isOnHold = Context.Settings.IsPaused && !customer.IsMerged && !customer.ObjectsToProfiling;
         if (isOnHold) run.NothingToDo("assessing customers is paused.");
         return isOnHold;
     }

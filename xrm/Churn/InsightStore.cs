@@ -66,36 +66,33 @@ internal sealed class InsightStore
     /// <summary>With its reasons.</summary>
     public void Delete(CustomerInsightRow row) => service.Delete(CustomerInsightRow.Table, row.Id);
 
-    /// <summary>One row a reason, the strongest first; those of before are gone.</summary>
+    /// <summary>One row a reason, the strongest first, found by its key; those of before are gone.</summary>
     /// <param name="insightId">Of the assessment.</param>
-    /// <param name="owner">Asked for new rows only.</param>
+    /// <param name="before">Reasons of before: their rows are there and have an owner.</param>
+    /// <param name="owner">Asked for new rows only; null: SYSTEM.</param>
     /// <param name="reasons">In their order.</param>
     public void ReplaceReasons(
-        Guid insightId, Func<EntityReference?> owner, IReadOnlyList<InsightReasonRow> reasons)
+        Guid insightId, int before, Func<EntityReference?> owner, IReadOnlyList<InsightReasonRow> reasons)
     {
-        var query = new QueryExpression(InsightReasonRow.Table) { ColumnSet = new ColumnSet(true) };
-        query.Criteria.AddCondition(InsightReasonRow.Columns.InsightId, ConditionOperator.Equal, insightId);
-        InsightReasonRow[] stored = service.RetrieveMultiple(query).Entities
-            .Select(row => row.ToEntity<InsightReasonRow>()).ToArray();
-        foreach (InsightReasonRow reason in reasons) Write(stored, insightId, owner, reason);
-        foreach (InsightReasonRow old in stored.Where(row => row.Rank > reasons.Count))
-            service.Delete(InsightReasonRow.Table, old.Id);
-    }
-
-    private void Write(
-        IEnumerable<InsightReasonRow> stored, Guid insightId, Func<EntityReference?> owner, InsightReasonRow reason)
-    {
-        if (stored.FirstOrDefault(row => row.Rank == reason.Rank) is { } there)
+        var batch = new RowBatch(service);
+        foreach (InsightReasonRow reason in reasons)
         {
-            Entity changes = ChangedColumns.Between(there, reason.Attributes.ToDictionary(
-                column => column.Key, column => (object?)column.Value));
-            if (changes.Attributes.Count > 0) Versioned.Update(service, there, changes);
-            return;
+            reason.InsightId = new EntityReference(CustomerInsightRow.Table, insightId);
+            reason.Key = insightId.ToString("N") + "-" + reason.Rank;
+            if (reason.Rank > before && owner() is { } who) reason[InsightReasonRow.Columns.Owner] = who;
+            batch.Upsert(reason, InsightReasonRow.Columns.Key);
         }
 
-        reason.InsightId = new EntityReference(CustomerInsightRow.Table, insightId);
-        reason.Key = insightId.ToString("N") + "-" + reason.Rank;
-        if (owner() is { } who) reason[InsightReasonRow.Columns.Owner] = who;
-        service.Create(reason.Plain());
+        batch.Write();
+        if (before > reasons.Count) DeleteReasons(insightId, reasons.Count);
+    }
+
+    private void DeleteReasons(Guid insightId, int behind)
+    {
+        var query = new QueryExpression(InsightReasonRow.Table) { ColumnSet = new ColumnSet(false) };
+        query.Criteria.AddCondition(InsightReasonRow.Columns.InsightId, ConditionOperator.Equal, insightId);
+        query.Criteria.AddCondition(InsightReasonRow.Columns.Rank, ConditionOperator.GreaterThan, behind);
+        foreach (Entity row in service.RetrieveMultiple(query).Entities)
+            service.Delete(InsightReasonRow.Table, row.Id);
     }
 }

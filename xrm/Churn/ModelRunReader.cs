@@ -24,12 +24,20 @@ internal sealed class ModelRunReader
             ColumnSet = new ColumnSet(ModelRunRow.Columns.Parameters, ModelRunRow.Columns.Population),
             TopCount = 1,
         };
-        query.Criteria.AddCondition(ModelRunRow.Columns.IsActive, ConditionOperator.Equal, true);
-        query.Criteria.AddCondition(ModelRunRow.Columns.Kind, ConditionOperator.Equal, Choice.First + Purchases);
+        AddActive(query.Criteria);
         query.AddOrder(ModelRunRow.Columns.TrainedOn, OrderType.Descending);
         ModelRunRow? row = service.RetrieveMultiple(query).Entities.FirstOrDefault()?.ToEntity<ModelRunRow>();
-        return row?.Parameters is { } text && ModelRun.Parse(text) is { } run
-            ? new ActiveModel(row.Id, run, row.Population is { } spread ? RfmThresholds.Parse(spread) : null)
-            : null;
+        return row is null ? null : ModelOf(row);
     }
+
+    public static void AddActive(FilterExpression filter)
+    {
+        filter.AddCondition(ModelRunRow.Columns.IsActive, ConditionOperator.Equal, true);
+        filter.AddCondition(ModelRunRow.Columns.Kind, ConditionOperator.Equal, Choice.First + Purchases);
+    }
+
+    /// <summary>Null where the parameters cannot be read.</summary>
+    public static ActiveModel? ModelOf(ModelRunRow row) => row.Parameters is { } text && ModelRun.Parse(text) is { } run
+        ? new ActiveModel(row.Id, run, row.Population is { } spread ? RfmThresholds.Parse(spread) : null)
+        : null;
 }

@@ -20,13 +20,19 @@ internal sealed class SignalReader
 
     public SignalReader(IOrganizationService service) => this.service = service;
 
-    public ReadSignals Read(Guid customerId, Day today)
+    public ReadSignals Read(Guid customerId, Day today) =>
+        Read(customerId, Feedback(customerId), DueDays(customerId), today);
+
+    /// <summary>Only cases are still to be read.</summary>
+    /// <param name="customerId">Of account or contact.</param>
+    /// <param name="feedback">The latest first.</param>
+    /// <param name="due">Of open invoices, the earliest first.</param>
+    /// <param name="today">In UTC.</param>
+    public ReadSignals Read(Guid customerId, IReadOnlyList<Entity> feedback, IReadOnlyList<Day> due, Day today)
     {
-        IReadOnlyList<Entity> feedback = Feedback(customerId);
         Entity? answer = feedback.FirstOrDefault(row => Kind(row) == FeedbackKind.Survey
             && row.Whole(FeedbackRow.Columns.Score) is >= 0 and <= 10);
         IReadOnlyList<Entity> cases = new CaseReader(service).Open(customerId);
-        Day[] due = DueDays(customerId);
         return new ReadSignals
         {
             Signals = new CustomerSignals
@@ -42,8 +48,7 @@ internal sealed class SignalReader
         };
     }
 
-    /// <summary>Answers to surveys, whatever became of them, and complaints that are not resolved; the latest
-    /// first.</summary>
+    /// <summary>The latest first.</summary>
     private IReadOnlyList<Entity> Feedback(Guid customerId)
     {
         var query = new QueryExpression(FeedbackRow.Table)
@@ -53,16 +58,29 @@ internal sealed class SignalReader
             TopCount = Most,
         };
         query.Criteria.AddCondition(FeedbackRow.Columns.CustomerId, ConditionOperator.Equal, customerId);
-        query.Criteria.AddCondition(FeedbackRow.Columns.State, ConditionOperator.Equal, Open);
-        FilterExpression kinds = query.Criteria.AddFilter(LogicalOperator.Or);
+        AddFeedback(query.Criteria);
+        query.AddOrder(FeedbackRow.Columns.ReceivedOn, OrderType.Descending);
+        return service.RetrieveMultiple(query).Entities;
+    }
+
+    /// <summary>Answers to surveys, whatever became of them, and complaints that are not resolved.</summary>
+    public static void AddFeedback(FilterExpression filter)
+    {
+        filter.AddCondition(FeedbackRow.Columns.State, ConditionOperator.Equal, Open);
+        FilterExpression kinds = filter.AddFilter(LogicalOperator.Or);
         kinds.AddCondition(
             FeedbackRow.Columns.Kind, ConditionOperator.Equal, Choice.First + (int)FeedbackKind.Survey);
         FilterExpression complaint = kinds.AddFilter(LogicalOperator.And);
         complaint.AddCondition(
             FeedbackRow.Columns.Kind, ConditionOperator.Equal, Choice.First + (int)FeedbackKind.Complaint);
         complaint.AddCondition(FeedbackRow.Columns.Resolved, ConditionOperator.NotEqual, true);
-        query.AddOrder(FeedbackRow.Columns.ReceivedOn, OrderType.Descending);
-        return service.RetrieveMultiple(query).Entities;
+    }
+
+    /// <summary>Invoices that are open and say when they are due.</summary>
+    public static void AddInvoices(FilterExpression filter)
+    {
+        filter.AddCondition(EarningDocument.Columns.State, ConditionOperator.Equal, Open);
+        filter.AddCondition(Invoice.Columns.DueDate, ConditionOperator.NotNull);
     }
 
     /// <summary>Of open invoices, the earliest first.</summary>
@@ -73,8 +91,7 @@ internal sealed class SignalReader
             ColumnSet = new ColumnSet(Invoice.Columns.DueDate), TopCount = Most,
         };
         query.Criteria.AddCondition(EarningDocument.Columns.CustomerId, ConditionOperator.Equal, customerId);
-        query.Criteria.AddCondition(EarningDocument.Columns.State, ConditionOperator.Equal, Open);
-        query.Criteria.AddCondition(Invoice.Columns.DueDate, ConditionOperator.NotNull);
+        AddInvoices(query.Criteria);
         query.AddOrder(Invoice.Columns.DueDate, OrderType.Ascending);
         return service.RetrieveMultiple(query).Entities
             .Select(row => Day.Of(row.Moment(Invoice.Columns.DueDate).GetValueOrDefault())).ToArray();

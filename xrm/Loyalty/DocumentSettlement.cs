@@ -17,13 +17,36 @@ internal sealed class DocumentSettlement
 
     public DocumentSettlement(StepRun run) => this.run = run;
 
-    /// <summary>Whether there is anything to settle now; most documents have never seen a point.</summary>
-    public bool IsDue(string table, Guid documentId)
+    public void SettleAfterwards(string table, Guid documentId) =>
+        SettleAfterwards(new DocumentStore(run.System).Find(table, documentId));
+
+    /// <summary>An order that was made of no quote and was not cancelled need not be read for it.</summary>
+    /// <param name="seen">With state and quote.</param>
+    public void SettleOrder(Entity seen)
     {
-        bool isDue = new DocumentStore(run.System).Find(table, documentId) is { } document
-            && RedemptionsOf(document, FamilyOf(document)).Count > 0;
-        if (!isDue) run.NothingToDo("no points pay for the document, or it was deleted.");
-        return isDue;
+        bool isAlone = DocumentStore.OriginOf(seen) is null
+            && DocumentStore.StateOf(seen) != DocumentState.Cancelled;
+        if (isAlone) SettleAfterwards(seen);
+        else SettleAfterwards(seen.LogicalName, seen.Id);
+    }
+
+    /// <summary>
+    /// What runs afterwards has no transaction, and without one a lock ends with its own request: the message that this
+    /// sends has one. Most documents have never seen a point, and send none.
+    /// </summary>
+    private void SettleAfterwards(Entity? document)
+    {
+        if (document is null || RedemptionsOf(document, FamilyOf(document)).Count == 0)
+        {
+            run.NothingToDo("no points pay for the document, or it was deleted.");
+            return;
+        }
+
+        run.System.Execute(new OrganizationRequest(RedemptionApis.SettleRedemptions.Name)
+        {
+            [RedemptionApis.SettleRedemptions.DocumentTable] = document.LogicalName,
+            [RedemptionApis.SettleRedemptions.DocumentId] = document.Id,
+        });
     }
 
     public void Settle(string table, Guid documentId)

@@ -48,6 +48,7 @@ internal sealed class CustomerInsightRow : Entity
     public EntityReference? ModelRunId => this.Link(Columns.ModelRunId);
     public int? SettingsVersion => this.Whole(Columns.SettingsVersion);
     public string? Signals { get => this.Text(Columns.Signals); set => this[Columns.Signals] = value; }
+    public string? CountedOrder => this.Text(Columns.CountedOrder);
     public string? Reasons { get => this.Text(Columns.Reasons); set => this[Columns.Reasons] = value; }
 
     public static class Columns
@@ -67,5 +68,6 @@ internal sealed class CustomerInsightRow : Entity
         public const string ExpectedOrders = "crmx_expectedorders", SampleSize = "crmx_samplesize";
         public const string ModelRunId = "crmx_modelrunid", SettingsVersion = "crmx_settingsversion";
         public const string Signals = "crmx_signals", Reasons = "crmx_reasons";
+        public const string CountedOrder = "crmx_countedorder";
     }
 }

@@ -87,5 +87,6 @@ internal sealed class InsightSettingsRow : Entity
         public const string ActivityDaysA = "crmx_activitydaysa", ActivityDaysB = "crmx_activitydaysb";
         public const string ValueDays = "crmx_valuedays", Margin = "crmx_margin", RuleRetention = "crmx_ruleretention";
         public const string RfmThresholds = "crmx_rfmthresholds", Version = "crmx_version", IsDirty = "crmx_isdirty";
+        public const string Organization = "organizationid";
     }
 }

@@ -85,5 +85,6 @@ internal sealed class ModelRunRow : Entity
         public const string ExpectedOrders = "crmx_expectedorders", ActualOrders = "crmx_actualorders";
         public const string Deciles = "crmx_deciles", Population = "crmx_population", Progress = "crmx_progress";
         public const string Cursor = "crmx_cursor", TrainedOn = "crmx_trainedon", CreatedOn = "createdon";
+        public const string Organization = "organizationid";
     }
 }

@@ -32,6 +32,7 @@ internal static class SalesDocument
         public const string State = "statecode", Customer = "customerid", Currency = "transactioncurrencyid";
         public const string Status = "statuscode", CreatedOn = "createdon";
         public const string Total = "totalamount", Discount = "discountamount", Rate = "exchangerate";
+        public const string QuoteOfOrder = "quoteid";
     }
 
     /// <summary>Of a quote.</summary>
