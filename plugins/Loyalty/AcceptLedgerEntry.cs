@@ -18,7 +18,7 @@ public sealed class AcceptLedgerEntry : PluginBase
         typeof(AwardPointsOnOrderFulfilled), typeof(AwardPointsOnOrderClosed), typeof(AwardPointsOnInvoicePaid),
         typeof(FoldMembersOnCustomerMerged),
         typeof(AwardWelcomePointsOnMemberCreated), typeof(AwardFeedbackPointsOnFeedbackCreated),
-        typeof(QualifyReferralOnPointsEarned));
+        typeof(FollowPostingOnEntryCreated));
 
     protected override void Run(StepRun run)
     {

@@ -34,7 +34,7 @@ public sealed class KeepCustomerPoints : PluginBase
     private const string MergeMessage = "Merge";
 
     private readonly OwnSteps writers = new OwnSteps(
-        typeof(RefreshCustomerInsight), typeof(FoldMembersOnCustomerMerged), typeof(Jobs.WorkOnSlice));
+        typeof(FollowPostingOnEntryCreated), typeof(FoldMembersOnCustomerMerged), typeof(Jobs.WorkOnSlice));
 
     protected override void Run(StepRun run)
     {

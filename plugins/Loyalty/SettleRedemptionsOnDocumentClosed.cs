@@ -17,7 +17,7 @@ namespace CrmExtensions.Plugins.Loyalty;
     Description = "A lost quote gives its points back.")]
 [Step(Message.Update, SalesDocument.OrderTable, Stage.PostOperation, Mode = Mode.Asynchronous,
     OnChangeOf = new[] { SalesDocument.Columns.State },
-    PostImage = new[] { SalesDocument.Columns.State, SalesDocument.Columns.QuoteOfOrder },
+    PostImage = new[] { SalesDocument.Columns.State, SalesDocument.QuoteOfOrder },
     Description = "A fulfilled order uses its points, a cancelled one gives them back.")]
 [Step(Message.Update, SalesDocument.InvoiceTable, Stage.PostOperation, Mode = Mode.Asynchronous,
     OnChangeOf = new[] { SalesDocument.Columns.State },

@@ -44,7 +44,7 @@ internal sealed class CountedOrder
         {
             ColumnSet = new ColumnSet(
                 SalesOrder.Columns.State, SalesOrder.Columns.CustomerId, SalesOrder.Columns.ModifiedOn,
-                SalesDocument.Columns.QuoteOfOrder),
+                SalesDocument.QuoteOfOrder),
         };
         query.Criteria.AddCondition(SalesOrder.Columns.Id, ConditionOperator.Equal, orderId);
         LinkEntity insight = query.AddLink(

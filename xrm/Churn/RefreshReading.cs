@@ -117,7 +117,7 @@ internal sealed class RefreshReading
     private static void AddContext(QueryExpression query)
     {
         LinkEntity unit = query.AddLink(
-            BusinessUnit.Table, BusinessUnit.Columns.OfRow, BusinessUnit.Columns.Id, JoinOperator.LeftOuter);
+            BusinessUnit.Table, BusinessUnit.OfRow, BusinessUnit.Columns.Id, JoinOperator.LeftOuter);
         unit.EntityAlias = Unit;
         LinkEntity environment = AddOwned(unit, Organization.Table, Organization.Columns.Id);
         environment.EntityAlias = Environment;

@@ -87,7 +87,7 @@ internal sealed class OrderReader
     private static void AddSettings(QueryExpression query)
     {
         LinkEntity unit = query.AddLink(
-            BusinessUnit.Table, BusinessUnit.Columns.OfRow, BusinessUnit.Columns.Id, JoinOperator.LeftOuter);
+            BusinessUnit.Table, BusinessUnit.OfRow, BusinessUnit.Columns.Id, JoinOperator.LeftOuter);
         unit.EntityAlias = Unit;
         unit.Columns = new ColumnSet(BusinessUnit.Columns.Organization);
         LinkEntity settings = unit.AddLink(

@@ -11,16 +11,13 @@ internal sealed class CustomerRefresh
 
     public CustomerRefresh(StepRun run) => this.run = run;
 
-    public void ForMember(Guid memberId)
+    /// <returns>The customer as it was found; null if it or the member was deleted.</returns>
+    public CustomerProfile? ForMember(Guid memberId)
     {
-        if (new CustomerReader(run.System).FindShown(memberId) is not { } profile)
-        {
-            run.NothingToDo("the member or its customer was deleted.");
-            return;
-        }
-
-        Entity difference = profile.Difference();
-        if (difference.Attributes.Count == 0) run.NothingToDo("the customer shows this balance already.");
-        else run.System.Update(difference);
+        CustomerProfile? profile = new CustomerReader(run.System).FindShown(memberId);
+        if (profile is null) run.NothingToDo("the member or its customer was deleted.");
+        else if (profile.Difference() is { Attributes: { Count: > 0 } } difference) run.System.Update(difference);
+        else run.NothingToDo("the customer shows this balance already.");
+        return profile;
     }
 }

@@ -36,12 +36,13 @@ internal sealed class Referrals
         row.State = (int)ReferralState.Open;
     }
 
-    /// <summary>A member has earned: if it is a recommended one, this may be the order that was waited for.</summary>
-    public void Qualify(Guid refereeId)
+    /// <summary>A member has earned whom somebody recommended: this may be the order that was waited for.</summary>
+    /// <param name="refereeId">The member.</param>
+    /// <param name="waiting">The recommendation, with its key and who gave it.</param>
+    public void Qualify(Guid refereeId, ReferralRow waiting)
     {
-        if (FindOf(refereeId) is { ReferrerMemberId: { } referrer, Key: { } key })
-            Qualify(key, referrer.Id, refereeId);
-        else run.NothingToDo("nobody recommended the programme to this customer.");
+        if (waiting is { Key: { } key, ReferrerMemberId: { } referrer }) Qualify(key, referrer.Id, refereeId);
+        else run.NothingToDo("the member that recommended the programme was deleted.");
     }
 
     private void Qualify(string key, Guid referrerId, Guid refereeId)
@@ -108,31 +109,6 @@ internal sealed class Referrals
         return run.System.RetrieveMultiple(query).Entities.FirstOrDefault()?.ToEntity<LoyaltyMember>();
     }
 
-    /// <summary>
-    /// Only one that still waits, in one request: this is asked after every posting. It counts under the customer's own
-    /// key, not under one that a merge brought along.
-    /// </summary>
-    private ReferralRow? FindOf(Guid memberId)
-    {
-        var query = new QueryExpression(ReferralRow.Table)
-        {
-            ColumnSet = new ColumnSet(ReferralRow.Columns.ReferrerMemberId, ReferralRow.Columns.Key),
-        };
-        query.Criteria.AddCondition(
-            ReferralRow.Columns.State, ConditionOperator.Equal, Choice.First + (int)ReferralState.Open);
-        LinkEntity referee = query.AddLink(
-            LoyaltyMember.Table, ReferralRow.Columns.RefereeCustomer, LoyaltyMember.Columns.CustomerId);
-        referee.EntityAlias = Referee;
-        referee.Columns = new ColumnSet(LoyaltyMember.Columns.ProgramId, LoyaltyMember.Columns.CustomerId);
-        referee.LinkCriteria.AddCondition(LoyaltyMember.Columns.Id, ConditionOperator.Equal, memberId);
-        return run.System.RetrieveMultiple(query).Entities
-            .FirstOrDefault(row => row.Text(ReferralRow.Columns.Key) == KeyOf(row))?.ToEntity<ReferralRow>();
-    }
-
-    private static string KeyOf(Entity row) => new MemberKey(
-        row.Linked<EntityReference>(Referee, LoyaltyMember.Columns.ProgramId)?.Id ?? Guid.Empty,
-        row.Linked<EntityReference>(Referee, LoyaltyMember.Columns.CustomerId)?.Id ?? Guid.Empty).ToString();
-
     /// <summary>Only one that still waits.</summary>
     private ReferralRow? Find(string key)
     {
@@ -146,5 +122,5 @@ internal sealed class Referrals
         return run.System.RetrieveMultiple(query).Entities.FirstOrDefault()?.ToEntity<ReferralRow>();
     }
 
-    private const string CreatedOn = "createdon", Referee = "referee";
+    private const string CreatedOn = "createdon";
 }

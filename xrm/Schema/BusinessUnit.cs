@@ -8,8 +8,11 @@ internal static class BusinessUnit
 {
     public const string Table = "businessunit";
 
+    /// <summary>The lookup of every such row.</summary>
+    public const string OfRow = "owningbusinessunit";
+
     public static class Columns
     {
-        public const string Id = "businessunitid", Organization = "organizationid", OfRow = "owningbusinessunit";
+        public const string Id = "businessunitid", Organization = "organizationid";
     }
 }

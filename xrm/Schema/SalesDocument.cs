@@ -8,6 +8,9 @@ internal static class SalesDocument
     /// <summary>Statecode of draft, active or open: the only one in which amounts may change.</summary>
     public const int Editable = 0;
 
+    /// <summary>The quote that an order was made of.</summary>
+    public const string QuoteOfOrder = "quoteid";
+
     public static bool IsOne(string table) => table is QuoteTable or OrderTable or InvoiceTable;
 
     public static string IdColumn(string table) => table + "id";
@@ -32,7 +35,6 @@ internal static class SalesDocument
         public const string State = "statecode", Customer = "customerid", Currency = "transactioncurrencyid";
         public const string Status = "statuscode", CreatedOn = "createdon";
         public const string Total = "totalamount", Discount = "discountamount", Rate = "exchangerate";
-        public const string QuoteOfOrder = "quoteid";
     }
 
     /// <summary>Of a quote.</summary>

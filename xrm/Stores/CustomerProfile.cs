@@ -21,6 +21,9 @@ internal sealed class CustomerProfile
 
     public IReadOnlyList<Membership> Memberships { get; init; } = Array.Empty<Membership>();
 
+    /// <summary>The recommendation that waits for an order, if it was asked for.</summary>
+    public Schema.ReferralRow? Waiting { get; init; }
+
     /// <summary>
     /// The member under the key that the customer's enrolment lock names, whoever it belongs to; null where nobody
     /// asked for it.

@@ -10,8 +10,7 @@ namespace CrmExtensions.Xrm.Stores;
 /// <summary>Accounts and contacts with their memberships, in one request.</summary>
 internal sealed class CustomerReader
 {
-    private const string Member = "member";
-    private const string KeyHolder = "holder";
+    private const string Member = "member", KeyHolder = "holder", Waiting = "waiting";
 
     private readonly IOrganizationService service;
 
@@ -21,32 +20,28 @@ internal sealed class CustomerReader
     public CustomerProfile? Find(EntityReference customer) => Find(QueryFor(customer), customer);
 
     /// <summary>
-    /// The member's customer with everything that its row shows of all its members. Never before a posting: it reads
-    /// what only a lock makes sure of.
+    /// What follows a posting: the member's customer with everything that its row shows of all its members, and the
+    /// recommendation that waits for its first order. Never before a posting: it reads what only a lock makes sure of.
     /// </summary>
     /// <returns>Null if member or customer does not exist any more.</returns>
     public CustomerProfile? FindShown(Guid memberId)
     {
         var query = new QueryExpression(LoyaltyMember.Table)
         {
-            ColumnSet = new ColumnSet(LoyaltyMember.Columns.CustomerId),
+            ColumnSet = new ColumnSet(LoyaltyMember.Columns.ProgramId, LoyaltyMember.Columns.CustomerId),
         };
         query.Criteria.AddCondition(LoyaltyMember.Columns.Id, ConditionOperator.Equal, memberId);
         foreach (string table in new[] { Customer.AccountTable, Customer.ContactTable })
         {
-            LinkEntity customers = query.AddLink(
-                table, LoyaltyMember.Columns.CustomerId, Customer.IdColumn(table), JoinOperator.LeftOuter);
+            LinkEntity customers = AddOfCustomer(query, table, Customer.IdColumn(table));
             customers.EntityAlias = table;
             customers.Columns = ColumnsOf(table);
         }
 
-        LinkEntity members = query.AddLink(
-            LoyaltyMember.Table,
-            LoyaltyMember.Columns.CustomerId,
-            LoyaltyMember.Columns.CustomerId,
-            JoinOperator.LeftOuter);
+        LinkEntity members = AddOfCustomer(query, LoyaltyMember.Table, LoyaltyMember.Columns.CustomerId);
         MembershipRows.AddTo(members, Member);
         MembershipRows.AddShown(members);
+        AddWaiting(query);
         IList<Entity> rows = service.RetrieveMultiple(query).Entities;
         return rows.FirstOrDefault()?.Link(LoyaltyMember.Columns.CustomerId) is { } customer
             && rows[0].LinkedRow(customer.LogicalName, customer.LogicalName) is { } row
@@ -66,6 +61,28 @@ internal sealed class CustomerReader
             JoinOperator.LeftOuter);
         MembershipRows.AddTo(holder, KeyHolder);
         return Find(query, customer);
+    }
+
+    private static void AddWaiting(QueryExpression query)
+    {
+        LinkEntity waiting = AddOfCustomer(query, ReferralRow.Table, ReferralRow.Columns.RefereeCustomer);
+        waiting.EntityAlias = Waiting;
+        waiting.Columns = new ColumnSet(
+            ReferralRow.Columns.Id, ReferralRow.Columns.Key, ReferralRow.Columns.ReferrerMemberId);
+        waiting.LinkCriteria.AddCondition(
+            ReferralRow.Columns.State, ConditionOperator.Equal, Choice.First + (int)ReferralState.Open);
+    }
+
+    private static LinkEntity AddOfCustomer(QueryExpression members, string table, string customer) =>
+        members.AddLink(table, LoyaltyMember.Columns.CustomerId, customer, JoinOperator.LeftOuter);
+
+    /// <summary>Under the customer's own key in the member's programme, not under one that a merge brought.</summary>
+    private static ReferralRow? WaitingOf(IList<Entity> rows, EntityReference customer)
+    {
+        Guid programme = rows[0].Link(LoyaltyMember.Columns.ProgramId)?.Id ?? Guid.Empty;
+        string key = new Domain.Loyalty.MemberKey(programme, customer.Id).ToString();
+        return rows.Select(row => row.LinkedRow(Waiting, ReferralRow.Table)?.ToEntity<ReferralRow>())
+            .FirstOrDefault(waiting => waiting?.Key == key);
     }
 
     private CustomerProfile? Find(QueryExpression query, EntityReference customer)
@@ -112,6 +129,7 @@ internal sealed class CustomerReader
             Shown = first,
             Memberships = MembershipRows.Read(rows, Member),
             KeyHolder = MembershipRows.Read(rows, KeyHolder).FirstOrDefault(),
+            Waiting = WaitingOf(rows, customer),
         };
     }
 }

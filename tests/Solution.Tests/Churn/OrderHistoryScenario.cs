@@ -76,7 +76,7 @@ public sealed class OrderHistoryScenario
         long hundredth = CostOf(insight, customer);
 
         Assert.Equal(tenth, hundredth);
-        Assert.InRange(hundredth, 10, 36);
+        Assert.InRange(hundredth, 5, 14);
         Assert.Equal(100, insight.Shown(customer)["crmx_orderscounted"]);
     }
 
