@@ -8,7 +8,8 @@ namespace CrmExtensions.Plugins.Churn;
 
 /// <summary>
 /// For an environment in which closing an order raises no update of it: fulfilling and cancelling always write an order
-/// close. Where the update is an event as well, its steps have left their mark, and one look is all that this costs.
+/// close. Where the update is an event as well, the award has found its own entry and says so, which costs nothing; or
+/// the assessment carries the order's mark, which costs one look.
 /// </summary>
 [Step(Message.Create, OrderClose.Table, Stage.PostOperation,
     Mode = Mode.Asynchronous,
@@ -18,6 +19,12 @@ public sealed class FollowOrderOnOrderClosed : PluginBase
 {
     protected override void Run(StepRun run)
     {
+        if (run.Context.SharedVariables.ContainsKey(OrderClose.UpdateWasFollowed))
+        {
+            run.NothingToDo("the update of the order was an event, and its steps follow it.");
+            return;
+        }
+
         if (run.Target<OrderClose>().OrderId is not { } id || CountedOrder.Find(run.System, id.Id) is not { } order)
         {
             run.NothingToDo("the order does not exist.");
@@ -26,7 +33,7 @@ public sealed class FollowOrderOnOrderClosed : PluginBase
 
         if (order.IsCounted)
         {
-            run.NothingToDo("the update of the order was an event, and all has followed it.");
+            run.NothingToDo("the assessment was made by the order as it is.");
             return;
         }
 

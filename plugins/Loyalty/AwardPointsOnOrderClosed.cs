@@ -28,7 +28,12 @@ public sealed class AwardPointsOnOrderClosed : PluginBase
 
         bool isBeingFulfilled = Provenance.Around(run.Context).Any(outer => Fulfils(outer, closed.Id));
         IReadOnlyList<PostedEntry> posted = new DocumentLedger(run.System).Find(closed);
-        if (isBeingFulfilled && PurchaseAward.IsSettled(run, posted)) return;
+        if (isBeingFulfilled && PurchaseAward.IsSettled(run, posted))
+        {
+            run.Context.SharedVariables[OrderClose.UpdateWasFollowed] = true;
+            return;
+        }
+
         PurchaseDocument? order = new DocumentReader(run.System).Find(closed);
         if (order is null) run.NothingToDo("the order does not exist.");
         else if (order.State == SalesOrder.Fulfilled || isBeingFulfilled)

@@ -63,15 +63,17 @@ internal sealed class CategoryReader
     }
 
     /// <summary>
-    /// A category that was dropped had its order days in the earlier stretch, and a total that was kept has some in the
-    /// later one: where the orders lack them, no line needs to be read.
+    /// A category that was dropped had its order days in the earlier stretch, and the total was kept: where the orders
+    /// say otherwise, no line needs to be read.
     /// </summary>
     private static bool MayHaveDropped(OrderHistory history, Day middle, CategorySettings settings)
     {
         Day from = middle.AddDays(-settings.Days);
-        int earlier = history.Facts.Where(fact => fact.On >= from && fact.On < middle)
-            .Select(fact => fact.On).Distinct().Count();
-        return earlier >= settings.FewestOrderDays && history.Facts.Any(fact => fact.On >= middle);
+        OrderFact[] earlier = history.Facts.Where(fact => fact.On >= from && fact.On < middle).ToArray();
+        decimal later = history.Facts.Where(fact => fact.On >= middle).Sum(fact => fact.Net);
+        return later > 0
+            && later >= settings.KeptShare * earlier.Sum(fact => fact.Net)
+            && earlier.Select(fact => fact.On).Distinct().Count() >= settings.FewestOrderDays;
     }
 
     /// <summary>Null for few orders with very many lines; an assessment does not fail for that.</summary>

@@ -9,6 +9,11 @@ internal sealed class OrderClose : Entity
 {
     public const string Table = "orderclose";
 
+    /// <summary>
+    /// Shared variable: in the same transaction the order's own update was an event, and its steps have seen it.
+    /// </summary>
+    public const string UpdateWasFollowed = "crmx_updatewasfollowed";
+
     public OrderClose()
         : base(Table)
     {
