@@ -21,6 +21,7 @@ internal sealed class OrderBaskets
 
     private readonly StepRun run;
     private int windowDays;
+    private Day? before;
 
     public OrderBaskets(StepRun run) => this.run = run;
 
@@ -41,6 +42,7 @@ internal sealed class OrderBaskets
         EntityReference? customer = order is null ? known?.CustomerId : order.Customer;
         if (order is null && customer is not null) rows = RowsOf(key, customer);
         windowDays = order?.WindowDays ?? SettingsStore.SettingsOf(new SettingsStore(run.System).Read()).WindowDays;
+        before = known?.OrderedOn is { } on ? Day.Of(on) : null;
         rows.RemoveAll(row => row.Key == key);
         OrderBasketRow now = RowOf(order, known, key, customer);
         rows.Add(now);
@@ -90,14 +92,17 @@ internal sealed class OrderBaskets
         Dictionary<string, CustomerBasket> baskets = history.Baskets.ToDictionary(basket => basket.Order);
         var batch = new RowBatch(run.System);
         bool isCut = rows.Count >= MostOrders;
+        Day[] changed = ChangedDays(rows, baskets, now);
         foreach (OrderBasketRow row in rows)
         {
             CustomerBasket basket = baskets[row.Key!];
+            if (!changed.Any(day => basket.On.DaysSince(day) >= 0 && basket.On.DaysSince(day) <= windowDays)) continue;
             bool isAtTheCut = isCut && basket.On.DaysSince(history.Baskets[0].On) <= windowDays;
             if (isAtTheCut && !ReferenceEquals(row, now)) continue;
             OrderBasketRow next = NextOf(row, basket, history);
             bool isNow = ReferenceEquals(row, now);
-            if (!isNow && row.Products == next.Products && row.WindowProducts == next.WindowProducts) continue;
+            bool isSame = (row.Products ?? "") == next.Products && (row.WindowProducts ?? "") == next.WindowProducts;
+            if (!isNow && isSame) continue;
             touched.UnionWith(ProductList.Read(row.Products));
             touched.UnionWith(basket.Products);
             if (isNow) CopyFacts(now, next);
@@ -108,6 +113,22 @@ internal sealed class OrderBaskets
 
         batch.Write();
         return touched;
+    }
+
+    /// <summary>
+    /// Of the order now and before, and of baskets that lose or regain something by it. Only windows that reach back to
+    /// one of these days can differ: the others of a long history are left alone.
+    /// </summary>
+    private Day[] ChangedDays(
+        List<OrderBasketRow> rows, Dictionary<string, CustomerBasket> baskets, OrderBasketRow now)
+    {
+        List<Day> days = rows
+            .Where(row => ReferenceEquals(row, now)
+                || (row.Products ?? "") != ProductList.Write(baskets[row.Key!].Products))
+            .Select(row => baskets[row.Key!].On)
+            .ToList();
+        if (before is { } day) days.Add(day);
+        return days.Distinct().ToArray();
     }
 
     private OrderBasketRow NextOf(OrderBasketRow row, CustomerBasket basket, CustomerHistory history)

@@ -17,7 +17,10 @@ public sealed class OrderJobsBudgetScenario
 {
     /// <summary>Of a known customer; one more where a category may have been dropped, two where the level
     /// changes.</summary>
-    private const int Known = 16;
+    private const int Known = 15;
+
+    /// <summary>Lines are read only of customers who may have dropped a category.</summary>
+    private const int Category = 1;
 
     /// <summary>Enrolment, first assessment and its log.</summary>
     private const int First = 26;
@@ -86,13 +89,17 @@ public sealed class OrderJobsBudgetScenario
         EntityReference few = world.Customer(table), many = world.Customer(table);
         History(world, few, 10);
         History(world, many, 1000);
-        foreach (EntityReference customer in new[] { few, many }) CostOfNext(world, customer, Products);
+        for (int order = 0; order < 3; order++)
+        {
+            CostOfNext(world, few, Products);
+            CostOfNext(world, many, Products);
+        }
 
         long tenth = CostOfNext(world, few, Products), thousandth = CostOfNext(world, many, Products);
 
-        Assert.Equal(tenth, thousandth);
+        Assert.InRange(thousandth, 1, tenth + Category);
         Assert.InRange(thousandth, 1, Known);
-        Assert.Equal(1002, Shown(world, many, "crmx_orderscounted"));
+        Assert.Equal(1004, Shown(world, many, "crmx_orderscounted"));
     }
 
     private static CrossSellWorld World(bool raisesUpdate = true, bool activityFirst = false)
@@ -133,14 +140,14 @@ public sealed class OrderJobsBudgetScenario
         world.Dataverse.RunAsyncJobs();
         world.Admin.Execute(new CreateMultipleRequest
         {
-            Targets = new EntityCollection([.. Enumerable.Range(0, orders).Select(_ => Basket(world, customer))])
+            Targets = new EntityCollection([.. Enumerable.Range(1, orders).Select(age => Basket(world, customer, age))])
             {
                 EntityName = "crmx_orderbasket",
             },
         });
     }
 
-    private static Entity Basket(CrossSellWorld world, EntityReference customer)
+    private static Entity Basket(CrossSellWorld world, EntityReference customer, int age)
     {
         string id = Guid.NewGuid().ToString("N"), product = world.Product(Products[0]).Id.ToString("N");
         return new Entity("crmx_orderbasket")
@@ -149,7 +156,7 @@ public sealed class OrderJobsBudgetScenario
             ["crmx_key"] = id,
             ["crmx_orderid"] = Guid.Parse(id).ToString("D"),
             ["crmx_customerid"] = customer,
-            ["crmx_orderedon"] = world.Loyalty.Clock.GetUtcNow().UtcDateTime.Date.AddDays(-300),
+            ["crmx_orderedon"] = world.Loyalty.Clock.GetUtcNow().UtcDateTime.Date.AddDays(-age),
             ["crmx_lines"] = product + "=1=",
             ["crmx_products"] = product,
             ["crmx_windowproducts"] = product,
