@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using CrmExtensions.Domain.CrossSell;
 using CrmExtensions.Xrm.Schema;
+using CrmExtensions.Xrm.Stores;
 using CrmExtensions.Xrm.Texts;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;

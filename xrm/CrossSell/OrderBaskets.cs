@@ -116,7 +116,8 @@ internal sealed class OrderBaskets
     }
 
     /// <summary>
-    /// Of the order now and before, and of baskets that lose or regain something by it. Only windows that reach back to
+    /// Of the order now and before, of baskets that lose or regain something by it, and of those that belong to the
+    /// customer again and have no window yet. Only windows that reach back to
     /// one of these days can differ: the others of a long history are left alone.
     /// </summary>
     private Day[] ChangedDays(
@@ -124,7 +125,8 @@ internal sealed class OrderBaskets
     {
         List<Day> days = rows
             .Where(row => ReferenceEquals(row, now)
-                || (row.Products ?? "") != ProductList.Write(baskets[row.Key!].Products))
+                || (row.Products ?? "") != ProductList.Write(baskets[row.Key!].Products)
+                || (baskets[row.Key!].Products.Count > 0 && string.IsNullOrEmpty(row.WindowProducts)))
             .Select(row => baskets[row.Key!].On)
             .ToList();
         if (before is { } day) days.Add(day);

@@ -1,7 +1,7 @@
 using System;
 using System.Linq;
-using CrmExtensions.Domain.CrossSell;
 using CrmExtensions.Xrm.Schema;
+using CrmExtensions.Xrm.Stores;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -32,8 +32,7 @@ internal sealed class PurchaseRelinking
         }
 
         batch.Write();
-        RecommendSettings settings = SettingsStore.SettingsOf(new SettingsStore(run.System).Read());
-        new OrderBaskets(run, settings).Refresh(orders[0]);
+        new OrderBaskets(run).Refresh(orders[0]);
     }
 
     private Guid[] OrdersOf(EntityReference customer)
