@@ -9,8 +9,8 @@ namespace CrmExtensions.Plugins.Loyalty;
 
 /// <summary>
 /// Redemptions follow their document: used when it is done, given back when it is cancelled, and along to what is made
-/// of it. Afterwards, so that no document ever waits for it; asked again, it changes nothing. For an order whose closing
-/// is no update of it, see <see cref="Churn.FollowOrderOnOrderClosed"/>.
+/// of it. Afterwards, so that no document ever waits for it; asked again, it changes nothing. For an order whose
+/// closing is no update of it, see <see cref="Churn.FollowOrderOnOrderClosed"/>.
 /// </summary>
 [Step(Message.Update, SalesDocument.QuoteTable, Stage.PostOperation, Mode = Mode.Asynchronous,
     OnChangeOf = new[] { SalesDocument.Columns.State },

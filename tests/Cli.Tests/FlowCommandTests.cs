@@ -24,7 +24,8 @@ public sealed class FlowCommandTests
         Assert.Equal("Create crmx_loyaltyentry", entry.GetProperty("text").GetString());
         Assert.Contains(entry.GetProperty("children").EnumerateArray(), child =>
             child.GetProperty("kind").GetString() == "Job"
-            && child.GetProperty("text").GetString()!.EndsWith("FollowPostingOnEntryCreated", StringComparison.Ordinal));
+            && child.GetProperty("text").GetString()!.EndsWith(
+                "FollowPostingOnEntryCreated", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,6 +1,4 @@
 using System;
-using System.Collections.Generic;
-using System.Globalization;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmExtensions.Xrm.Schema;
@@ -8,8 +6,6 @@ namespace CrmExtensions.Xrm.Schema;
 /// <summary>Steps between typed rows and what the platform serialises.</summary>
 internal static class Rows
 {
-    private const string Version = "versionnumber";
-
     /// <summary>
     /// The same columns as a plain <see cref="Entity"/>: the platform does not know our row classes. The columns are
     /// shared, not copied.
@@ -34,26 +30,6 @@ internal static class Rows
     /// <summary>The option of an own choice, counted from 0 as the domain does.</summary>
     public static int? Number(this Entity row, string column) =>
         Choice.NumberOf(row.GetAttributeValue<OptionSetValue>(column));
-
-    /// <summary>
-    /// The linked columns that a query gave an alias as the row that they are of, with its version if that was read;
-    /// null where the row is missing. Its id has to be among them.
-    /// </summary>
-    public static Entity? LinkedRow(this Entity row, string alias, string table)
-    {
-        Guid id = row.Linked<Guid>(alias, table + "id");
-        if (id == Guid.Empty) return null;
-        var linked = new Entity(table, id);
-        foreach (KeyValuePair<string, object> column in row.Attributes)
-        {
-            if (column.Key.StartsWith(alias + ".", StringComparison.Ordinal) && column.Value is AliasedValue read)
-                linked[column.Key.Substring(alias.Length + 1)] = read.Value;
-        }
-
-        if (linked.GetAttributeValue<long?>(Version) is { } version)
-            linked.RowVersion = version.ToString(CultureInfo.InvariantCulture);
-        return linked;
-    }
 
     /// <summary>
     /// The value of a linked column that a query gave an alias; the type's default where the row is missing.
