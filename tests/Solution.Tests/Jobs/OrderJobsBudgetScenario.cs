@@ -100,6 +100,10 @@ public sealed class OrderJobsBudgetScenario
         {
             Sales = new SalesOptions { RaiseUpdateOnClose = raisesUpdate, ActivityBeforeState = activityFirst },
         });
+        // The schedule comes with the first programme, and would count here as well.
+        Entity[] schedule = [.. world.Dataverse.Steps.Where(step => step.PluginType.Contains("ScheduleWork"))
+            .Select(step => new Entity("sdkmessageprocessingstep", step.Id))];
+        Switch(world, schedule, state: 1);
         world.Loyalty.ProduceProgramme();
         return world;
     }
