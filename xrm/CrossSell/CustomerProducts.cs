@@ -12,6 +12,9 @@ namespace CrmExtensions.Xrm.CrossSell;
 /// <summary>What one customer bought when, product by product, written anew from the customer's orders.</summary>
 internal sealed class CustomerProducts
 {
+    /// <summary>Two conditions take them; the platform takes some thousands of values.</summary>
+    private const int MostProducts = 500;
+
     private readonly IOrganizationService service;
     private readonly EntityReference customer;
 
@@ -50,7 +53,10 @@ internal sealed class CustomerProducts
     /// <summary>Products of earlier orders, and those of which nothing is left: they keep their names.</summary>
     private void RefreshOthers(Dictionary<string, ProductRhythm?> products, RowBatch batch)
     {
-        Dictionary<string, CustomerProductRow> known = Known(products.Keys);
+        List<CustomerProductRow> rows = RowsOf(products.Keys);
+        Dictionary<string, CustomerProductRow> known = rows.Where(IsOwn).ToDictionary(ProductOf);
+        foreach (CustomerProductRow merged in rows.Where(row => !IsOwn(row) && row.Times > 0))
+            batch.Update(merged, RowOf(null, null));
         IReadOnlyDictionary<string, decimal> usual = Usual(products.Keys);
         IReadOnlyDictionary<string, string> names = NamesOf(products
             .Where(product => product.Value is not null && !known.ContainsKey(product.Key))
@@ -70,7 +76,7 @@ internal sealed class CustomerProducts
         string id = Keys.Of(product.Id);
         var change = new CustomerProductRow { RejectedUntil = until, RejectReason = (int)reason };
         var batch = new RowBatch(service);
-        if (Known(new[] { id }).TryGetValue(id, out CustomerProductRow? row)) batch.Update(row, change);
+        if (RowsOf(new[] { id }).FirstOrDefault(IsOwn) is { } row) batch.Update(row, change);
         else
         {
             change.Times = 0;
@@ -80,13 +86,41 @@ internal sealed class CustomerProducts
         batch.Write();
     }
 
-    private Dictionary<string, CustomerProductRow> Known(IEnumerable<string> products)
+    /// <summary>
+    /// By key, and by customer and product: a customer who was merged into this one left rows with keys of his own, and
+    /// his orders are this one's now.
+    /// </summary>
+    private List<CustomerProductRow> RowsOf(IEnumerable<string> products)
     {
-        IEnumerable<string> keys = products.Select(product => Keys.OfCustomerProduct(customer.Id, product));
-        return Keys.Find(service, CustomerProductRow.Table, CustomerProductRow.Columns.Key, keys)
-            .Select(row => row.ToEntity<CustomerProductRow>())
-            .ToDictionary(row => row.Key!.Substring(row.Key.IndexOf('-') + 1));
+        string[] all = products.ToArray();
+        var found = new List<CustomerProductRow>();
+        for (int from = 0; from < all.Length; from += MostProducts)
+        {
+            string[] part = all.Skip(from).Take(MostProducts).ToArray();
+            var query = new QueryExpression(CustomerProductRow.Table)
+            {
+                ColumnSet = new ColumnSet(CustomerProductRow.Columns.Key, CustomerProductRow.Columns.Times),
+                Criteria = { FilterOperator = LogicalOperator.Or },
+            };
+            query.Criteria.AddCondition(
+                CustomerProductRow.Columns.Key,
+                ConditionOperator.In,
+                part.Select(product => (object)Keys.OfCustomerProduct(customer.Id, product)).ToArray());
+            FilterExpression merged = query.Criteria.AddFilter(LogicalOperator.And);
+            merged.AddCondition(CustomerProductRow.Columns.CustomerId, ConditionOperator.Equal, customer.Id);
+            merged.AddCondition(
+                CustomerProductRow.Columns.ProductId,
+                ConditionOperator.In,
+                part.Select(product => (object)Keys.IdOf(product)).ToArray());
+            found.AddRange(service.RetrieveMultiple(query).Entities.Select(row => row.ToEntity<CustomerProductRow>()));
+        }
+
+        return found;
     }
+
+    private bool IsOwn(CustomerProductRow row) => row.Key == Keys.OfCustomerProduct(customer.Id, ProductOf(row));
+
+    private static string ProductOf(CustomerProductRow row) => row.Key!.Substring(row.Key.IndexOf('-') + 1);
 
     private IReadOnlyDictionary<string, decimal> Usual(IEnumerable<string> products) => Keys
         .Find(

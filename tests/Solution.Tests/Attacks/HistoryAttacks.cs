@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using CrmExtensions.Solution.Tests.CrossSell;
 using CrmExtensions.Solution.Tests.Jobs;
+using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmExtensions.Solution.Tests.Attacks;
@@ -45,5 +46,34 @@ public sealed class HistoryAttacks
             (int)pair["crmx_together"], 3, (int)pair["crmx_baskets"]));
         world.Execute("crmx_RunJobItem", new("Job", "CountAudit"), new("Subject", Guid.Empty));
         Assert.DoesNotContain("cross-sell-counts-differ", world.Loyalty.OpenFindings());
+    }
+
+    [Theory]
+    [InlineData("account")]
+    [InlineData("contact")]
+    [Trait("Rule", "X01")]
+    public void What_a_merged_customer_gave_back_is_not_owned(string customers)
+    {
+        using var world = new CrossSellWorld();
+        RecommendScenario.Teach(world, customers);
+        EntityReference kept = world.Customer(customers), doubled = world.Customer(customers);
+        EntityReference order = world.Bought(doubled, "Toner");
+        world.Train();
+        world.Admin.Execute(new MergeRequest
+        {
+            Target = kept,
+            SubordinateId = doubled.Id,
+            UpdateContent = new Entity(customers),
+            PerformParentingChecks = false,
+        });
+        world.Dataverse.RunAsyncJobs();
+        EntityReference quote = world.Open("quote", kept, "Printer");
+        Assert.DoesNotContain("Toner", world.Recommend(quote).Names);
+
+        RandomOrders.Reopen(world, order);
+        world.Loyalty.Cancel(order);
+        world.Train();
+
+        Assert.Contains("Toner", world.Recommend(quote).Names);
     }
 }
