@@ -13,7 +13,11 @@ internal sealed class NoticeStore
 {
     private const string TaskTable = "task", EmailTable = "email", PartyTable = "activityparty";
     private const string SystemUser = "systemuser";
-    private const string Id = "activityid", Regarding = "regardingobjectid";
+    private const string Id = "activityid", Regarding = "regardingobjectid", Kind = "subcategory";
+
+    /// <summary>Tells our activities from those of people.</summary>
+    private const string Ours = "crmx_notice";
+
     private const int LongestSubject = 200;
 
     private readonly StepRun run;
@@ -32,11 +36,29 @@ internal sealed class NoticeStore
             ["subject"] = subject.Length > LongestSubject ? subject.Substring(0, LongestSubject) : subject,
             ["description"] = UserTexts.Render(notice.Body, language, notice.Values),
             [Regarding] = notice.Customer,
+            [Kind] = Ours,
         };
         if (notice.Owner is { } owner) row["ownerid"] = owner;
         if (table == EmailTable) row["to"] = new EntityCollection(new[] { PartyOf(notice.Customer) });
         else row["scheduledend"] = notice.DueOn.Midnight;
         run.System.Create(row);
+    }
+
+    /// <summary>
+    /// Tasks, done ones too, and drafts: they name the customer. An email that somebody has sent is correspondence,
+    /// which others keep or delete.
+    /// </summary>
+    public void DeleteAll(EntityReference customer)
+    {
+        foreach (string table in new[] { TaskTable, EmailTable })
+        {
+            var query = new QueryExpression(table) { ColumnSet = new ColumnSet(false) };
+            query.Criteria.AddCondition(Regarding, ConditionOperator.Equal, customer.Id);
+            query.Criteria.AddCondition(Kind, ConditionOperator.Equal, Ours);
+            if (table == EmailTable) query.Criteria.AddCondition("statecode", ConditionOperator.Equal, 0);
+            foreach (Entity row in run.System.RetrieveMultiple(query).Entities.ToArray())
+                run.System.Delete(table, row.Id);
+        }
     }
 
     private int LanguageOf(Notice notice) => notice.Owner is { LogicalName: SystemUser } owner

@@ -4,6 +4,7 @@ using System.Linq;
 using CrmExtensions.Domain.Loyalty;
 using CrmExtensions.Xrm.Churn;
 using CrmExtensions.Xrm.CrossSell;
+using CrmExtensions.Xrm.Jobs;
 using CrmExtensions.Xrm.Schema;
 using CrmExtensions.Xrm.Stores;
 using CrmExtensions.Xrm.Texts;
@@ -51,6 +52,7 @@ internal sealed class Erasure
         foreach (Entity row in Of(RiskChangeRow.Table, RiskChangeRow.Columns.CustomerId, customer.Id))
             run.System.Delete(row.LogicalName, row.Id);
         new WinBackStore(run.System).DeleteAll(customer);
+        new NoticeStore(run).DeleteAll(customer);
         new PurchaseErasure(run.System).Forget(customer);
         if (rows.Find(customer, new ColumnSet(false)) is null) return;
 

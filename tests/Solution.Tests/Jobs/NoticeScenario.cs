@@ -58,4 +58,29 @@ public sealed class NoticeScenario
         Assert.Equal("Stufe geändert von Silver auf Bronze", notice["subject"]);
         Assert.Equal(german.Id, ((EntityReference)notice["ownerid"]).Id);
     }
+
+    [Theory]
+    [InlineData("account", "task", Task)]
+    [InlineData("contact", "email", EmailDraft)]
+    [Trait("Rule", "L56")]
+    public void Notices_of_a_forgotten_customer_go_and_what_people_wrote_stays(string table, string activity, int kind)
+    {
+        using LoyaltyWorld world = TierScenario.Tiered(
+            new KeyValuePair<string, object>("noticekind", Beats.Option(kind)));
+        EntityReference customer = world.ProduceCustomer(table);
+        world.FulfilledOrder(customer, 10_000m);
+        world.LetTimePass(new DateTime(2028, 1, 2, 12, 0, 0) - world.Clock.GetUtcNow().UtcDateTime);
+        Assert.Single(world.Rows(activity));
+        Guid own = world.Admin.Create(new Entity(activity)
+        {
+            ["subject"] = "Invite to the fair", ["regardingobjectid"] = customer,
+        });
+
+        world.Admin.Execute(new OrganizationRequest("crmx_ForgetCustomer")
+        {
+            [table == "account" ? "Account" : "Contact"] = customer,
+        });
+
+        Assert.Equal(own, Assert.Single(world.Rows(activity)).Id);
+    }
 }
