@@ -16,7 +16,7 @@ internal sealed class NoticeStore
     private const string Id = "activityid", Regarding = "regardingobjectid", Kind = "subcategory";
 
     /// <summary>Tells our activities from those of people.</summary>
-    private const string Ours = "crmx_notice";
+    private const string Ours = "CrmExtensions notice";
 
     private const int LongestSubject = 200;
 
